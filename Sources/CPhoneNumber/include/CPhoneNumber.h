@@ -1,0 +1,1 @@
+int cphonenumber_placeholder(void);

@@ -1,0 +1,1 @@
+int cspecial_placeholder(void);

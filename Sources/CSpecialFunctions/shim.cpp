@@ -1,0 +1,1 @@
+extern "C" int cspecial_placeholder(void){return 0;}

@@ -1,0 +1,21 @@
+/// A small deterministic generator (SplitMix64, Steele, Lea and Flood 2014) for simulations, demos and assignment of
+/// work that must replay. Never for secrets.
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// An independent stream: adding draws to one stream does not shift the others.
+    package mutating func split() -> SeededGenerator { SeededGenerator(seed: next()) }
+
+    /// True with the given probability, 0...1.
+    package mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &self) < probability }
+}

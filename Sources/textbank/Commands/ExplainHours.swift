@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ExplainHours: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "hours", abstract: "Placeholder.")
+}

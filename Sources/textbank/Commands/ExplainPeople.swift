@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ExplainPeople: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "people", abstract: "Placeholder.")
+}

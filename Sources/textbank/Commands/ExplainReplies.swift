@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ExplainReplies: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "replies", abstract: "Placeholder.")
+}
