@@ -94,7 +94,8 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
+        .testTarget(
+            name: "DomainTests", dependencies: ["Domain"], resources: [.copy("Vectors")], swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Golden")], swiftSettings: house),
         .testTarget(name: "GatewayTests", dependencies: ["Gateways", "Domain"], resources: [.copy("Cases")], swiftSettings: house),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Domain"], resources: [.copy("Vectors")], swiftSettings: house),

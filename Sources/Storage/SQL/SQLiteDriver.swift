@@ -1,0 +1,208 @@
+import Foundation
+import GRDB
+
+/// The store in one SQLite file (or in memory), through GRDB.
+///
+/// WAL, `synchronous=FULL`: what was acknowledged is on disk. GRDB's pool sets WAL up after `prepareDatabase` and that
+/// leaves `synchronous` at NORMAL, so it is set on the writer afterwards and read back: the driver refuses to open
+/// unless it reads 2.
+package final class SQLiteDriver: SQLDriver {
+    private let writer: any DatabaseWriter
+    private let isInMemory: Bool
+
+    /// Opens or creates the file. Throws `unusable` with the reason when it cannot, `busy` when another process
+    /// is writing to it, `foreign` when it is not a database.
+    package init(path: String) throws(StoreError) {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA foreign_keys = ON")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA mmap_size = 268435456")
+        }
+        isInMemory = false
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA cache_size = -65536")
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+                let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+                let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+                guard level == 2, journal == "wal" else {
+                    throw StoreError.unusable(
+                        "\(path) does not keep synchronous=FULL in WAL mode (it says \(level ?? -1), \(journal ?? "?"))")
+                }
+            }
+            writer = pool
+        } catch {
+            throw Self.storeError(error, path: path)
+        }
+    }
+
+    /// A private database in memory, for tests and the simulator.
+    package init(inMemory: Void) throws(StoreError) {
+        isInMemory = true
+        do {
+            writer = try DatabaseQueue()
+        } catch {
+            throw Self.storeError(error, path: "in memory")
+        }
+    }
+
+    package static func inMemory() throws(StoreError) -> SQLiteDriver { try SQLiteDriver(inMemory: ()) }
+
+    package func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+        do {
+            return try writer.writeWithoutTransaction { database in
+                var result: Result?
+                try database.inTransaction(.immediate) {
+                    result = try body(SQLiteConnection(database: database))
+                    return .commit
+                }
+                guard let result else { preconditionFailure("a committed transaction has a result") }
+                return result
+            }
+        } catch let error as DatabaseError {
+            throw Self.storeError(error, path: "")
+        }
+    }
+
+    package func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+        do {
+            return try writer.read { database in try body(SQLiteConnection(database: database)) }
+        } catch let error as DatabaseError {
+            throw Self.storeError(error, path: "")
+        }
+    }
+
+    package func close() throws(StoreError) {
+        do {
+            if !isInMemory, let pool = writer as? DatabasePool {
+                _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            }
+            try writer.close()
+        } catch {
+            throw Self.storeError(error, path: "")
+        }
+    }
+
+    /// Makes a consistent copy of the running database in another file.
+    package func copy(to path: String) throws(StoreError) {
+        do {
+            let target = try DatabaseQueue(path: path)
+            try writer.backup(to: target)
+            try target.close()
+        } catch {
+            throw Self.storeError(error, path: path)
+        }
+    }
+
+    static func storeError(_ error: any Error, path: String) -> StoreError {
+        if let error = error as? StoreError { return error }
+        guard let error = error as? DatabaseError else { return .failed(String(describing: error)) }
+        let place = path.isEmpty ? "" : "\(path): "
+        let words = place + (error.message ?? "SQLite error \(error.extendedResultCode.rawValue)")
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
+        case .SQLITE_FULL: return .diskFull
+        case .SQLITE_NOTADB: return .foreign(place + "the file is not an SQLite database")
+        case .SQLITE_CANTOPEN: return .unusable(place + "it cannot be opened; check that its folder exists and is ours")
+        case .SQLITE_CORRUPT, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: return .unusable(words)
+        case .SQLITE_IOERR: return .unusable(words)
+        case .SQLITE_CONSTRAINT: return .constraint(words)
+        default: return .failed(words)
+        }
+    }
+}
+
+/// One GRDB connection in the words of `SQLConnection`. Lives only inside `SQLiteDriver.write` and `read`.
+private final class SQLiteConnection: SQLConnection {
+    private let database: Database
+    let dialect = SQLDialect.sqlite
+
+    init(database: Database) { self.database = database }
+
+    @discardableResult
+    func run(_ statement: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
+        do {
+            let prepared = try prepare(statement)
+            prepared.setUncheckedArguments(Self.bind(arguments))
+            try prepared.execute()
+            return database.changesCount
+        } catch {
+            throw SQLiteDriver.storeError(error, path: "")
+        }
+    }
+
+    @discardableResult
+    func runEach(_ statement: String, _ argumentSets: [[SQLValue]]) throws(StoreError) -> [Int] {
+        guard !argumentSets.isEmpty else { return [] }
+        do {
+            let prepared = try prepare(statement)
+            var changes: [Int] = []
+            changes.reserveCapacity(argumentSets.count)
+            for arguments in argumentSets {
+                prepared.setUncheckedArguments(Self.bind(arguments))
+                try prepared.execute()
+                changes.append(database.changesCount)
+            }
+            return changes
+        } catch {
+            throw SQLiteDriver.storeError(error, path: "")
+        }
+    }
+
+    func query(_ statement: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow] {
+        do {
+            var rows: [SQLRow] = []
+            try cursor(statement, arguments) { rows.append($0) }
+            return rows
+        } catch {
+            throw SQLiteDriver.storeError(error, path: "")
+        }
+    }
+
+    func visit(_ statement: String, _ arguments: [SQLValue], _ row: (SQLRow) throws -> Void) throws {
+        try cursor(statement, arguments, row)
+    }
+
+    private func cursor(_ statement: String, _ arguments: [SQLValue], _ visit: (SQLRow) throws -> Void) throws {
+        let prepared = try prepare(statement)
+        let cursor = try Row.fetchCursor(prepared, arguments: Self.bind(arguments))
+        while let row = try cursor.next() {
+            var values: [SQLValue] = []
+            values.reserveCapacity(row.count)
+            for (_, value) in row { values.append(Self.value(value)) }
+            try visit(SQLRow(values: values))
+        }
+    }
+
+    private func prepare(_ statement: String) throws -> Statement {
+        try database.cachedStatement(sql: StatementText.sqlite(statement))
+    }
+
+    private static func bind(_ arguments: [SQLValue]) -> StatementArguments {
+        StatementArguments(
+            arguments.map { argument -> DatabaseValue in
+                switch argument {
+                case .null: .null
+                case .integer(let value): value.databaseValue
+                case .real(let value): value.databaseValue
+                case .text(let value): value.databaseValue
+                case .blob(let bytes): bytes.withUnsafeBytes { Data($0) }.databaseValue
+                }
+            })
+    }
+
+    private static func value(_ value: DatabaseValue) -> SQLValue {
+        switch value.storage {
+        case .null: .null
+        case .int64(let value): .integer(value)
+        case .double(let value): .real(value)
+        case .string(let value): .text(value)
+        case .blob(let data): .blob(Array(data))
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Domain
+
+/// How many people of one step stand where: the rows add up to the campaign's audience.
+package struct StepAccount: Hashable, Sendable {
+    package var step: Int64
+    package var name: String
+    package var dueAt: Timestamp
+    package var audience: Int64
+    /// Accepted by the gateway, whatever came of it afterwards.
+    package var sentOnce: Int64
+    package var delivered: Int64
+    package var undelivered: Int64
+    package var uncertain: Int64
+    /// Queued or claimed: on its way to one of the others.
+    package var waiting: Int64
+    /// Never sent, by reason of the closed list (and the gateway's code where it refused).
+    package var neverSent: [NeverSentCount]
+}
+
+package struct NeverSentCount: Hashable, Sendable {
+    package var reason: NeverSentReason
+    package var code: String
+    package var count: Int64
+}
+
+/// One message whose fate nobody knows.
+package struct UncertainMessage: Hashable, Sendable {
+    package var id: MessageID
+    package var campaign: CampaignID
+    package var step: Int64
+    package var person: PersonID
+    package var phone: PhoneNumber
+    package var handedAt: Timestamp
+    package var code: String
+}
+
+extension Transaction {
+    /// Accounts for everyone of a campaign, step by step, from the rows themselves.
+    package func accounts(of campaign: StoredCampaign) throws(StoreError) -> [StepAccount] {
+        let rows = try sql.query(
+            """
+            select step, state, coalesce(reason, ''), case when state = 6 then coalesce(code, '') else '' end, count(*)
+            from message where campaign_id = $1
+            group by step, state, coalesce(reason, ''), case when state = 6 then coalesce(code, '') else '' end
+            order by 1, 2, 3, 4
+            """, [.integer(campaign.id.value)])
+        return try steps(of: campaign.id).map { step in
+            var account = StepAccount(
+                step: step.step, name: step.name, dueAt: step.dueAt, audience: campaign.audienceCount, sentOnce: 0,
+                delivered: 0, undelivered: 0, uncertain: 0, waiting: 0, neverSent: [])
+            for row in rows where row.integer(0) == step.step {
+                let count = row.integer(4)
+                switch MessageState(rawValue: row.integer(1)) {
+                case .queued, .claimed: account.waiting += count
+                case .accepted: account.sentOnce += count
+                case .delivered:
+                    account.sentOnce += count
+                    account.delivered += count
+                case .undelivered:
+                    account.sentOnce += count
+                    account.undelivered += count
+                case .uncertain: account.uncertain += count
+                case .rejected:
+                    account.neverSent.append(NeverSentCount(reason: .rejected, code: row.text(3), count: count))
+                case .neverSent:
+                    account.neverSent.append(
+                        NeverSentCount(
+                            reason: NeverSentReason(rawValue: row.text(2)) ?? .rejected, code: "", count: count))
+                case nil: preconditionFailure("a message has a state that this version does not know")
+                }
+            }
+            let missing = campaign.audienceCount - step.materialisedTo
+            if missing > 0 {
+                account.neverSent.append(
+                    NeverSentCount(
+                        reason: campaign.state == .cancelled ? .cancelled : .notYetDue, code: "", count: missing))
+            }
+            return account
+        }
+    }
+
+    /// Messages in doubt, of one campaign or of all.
+    package func uncertainMessages(of campaign: CampaignID?) throws(StoreError) -> [UncertainMessage] {
+        try sql.query(
+            """
+            select id, campaign_id, step, person_id, phone, coalesce(claimed_at, 0), coalesce(code, '') from message
+            where state = 5 and ($1 = 0 or campaign_id = $1) order by campaign_id, id
+            """, [.integer(campaign?.value ?? 0)]
+        ).map { row in
+            UncertainMessage(
+                id: MessageID(row.integer(0)), campaign: CampaignID(row.integer(1)), step: row.integer(2),
+                person: PersonID(row.integer(3)), phone: PhoneNumber(stored: row.text(4)),
+                handedAt: Timestamp(microseconds: row.integer(5)), code: row.text(6))
+        }
+    }
+
+    /// How many messages stand where, over everything: for metrics and for knowing whether anything is under way.
+    package func messageCounts() throws(StoreError) -> [(state: MessageState, count: Int64)] {
+        try sql.query("select state, count(*) from message group by state order by state").compactMap { row in
+            MessageState(rawValue: row.integer(0)).map { ($0, row.integer(1)) }
+        }
+    }
+
+    /// Claimed messages of any daemon: zero at rest.
+    package func countClaimed() throws(StoreError) -> Int64 {
+        try sql.first("select count(*) from message where state = 1")?.integer(0) ?? 0
+    }
+}

@@ -1,0 +1,116 @@
+import Domain
+
+/// The counts of one arm (and one stratum of it), with the names of the statistics' funnel.
+package struct CohortCounts: Hashable, Sendable {
+    package var arm: String
+    package var stratum: String
+    package var overlap: Int64
+    package var listed: Int64
+    package var noMobile: Int64
+    package var suppressed: Int64
+    package var baselineConverters: Int64
+    package var eligible: Int64
+    package var attempted: Int64
+    package var sent: Int64
+    package var delivered: Int64
+    package var convertedBeforeSend: Int64
+    package var sentCohort: Int64
+    package var matured: Int64
+    package var repliedMatured: Int64
+    package var convertedMatured: Int64
+    package var convertedSoFar: Int64
+    package var optedOutMatured: Int64
+    package var ittConverted: Int64
+    /// Matured people with a conversion of the other strength in their window: shown beside, never added.
+    package var otherStrengthMatured: Int64
+}
+
+/// What people are grouped by.
+package enum CohortStratum: String, Hashable, Sendable, CaseIterable {
+    case none, ward, union
+
+    var column: String {
+        switch self {
+        case .none: "''"
+        case .ward: "a.ward"
+        case .union: "a.union_name"
+        }
+    }
+}
+
+extension Transaction {
+    /// Counts a campaign's people as of an instant, by arm and stratum. Events after `asOf` do not exist. The rules are
+    /// the statistics' (docs/statistics.md, "What is counted"): t0 is the first accepted text; a conversion counts in
+    /// (t0, t0 + window]; matured means that the window has fully passed.
+    package func cohort(
+        of campaign: StoredCampaign, asOf: Timestamp, by stratum: CohortStratum
+    ) throws(StoreError) -> [CohortCounts] {
+        let counted = campaign.plan.action.strength
+        let other: Strength = counted == .done ? .said : .done
+        return try sql.query(
+            """
+            select arm, stratum, sum(overlap), count(*),
+                sum(case when standing in ('no_phone', 'in_review') then 1 else 0 end),
+                sum(case when standing = 'opted_out' then 1 else 0 end),
+                sum(case when standing = 'converted' then 1 else 0 end),
+                sum(eligible), sum(attempted), sum(sent), sum(delivered), sum(sent - in_cohort), sum(in_cohort),
+                sum(matured),
+                sum(case when matured = 1 and exists (
+                        select 1 from reply r where r.campaign_id = $1 and r.person_id = q.person_id
+                        and r.label <> 'opt_out' and r.received_at > q.t0 and r.received_at <= q.t0 + $3)
+                    then 1 else 0 end),
+                sum(case when matured = 1 and converted_at > t0 and converted_at <= t0 + $3 then 1 else 0 end),
+                sum(case when in_cohort = 1 and converted_at > t0 and converted_at <= t0 + $3 then 1 else 0 end),
+                sum(case when matured = 1 and exists (
+                        select 1 from consent_entry e join person p on p.phone = e.phone
+                        where p.id = q.person_id and e.kind = 'opted_out' and e.at > q.t0 and e.at <= q.t0 + $3)
+                    then 1 else 0 end),
+                sum(case when eligible = 1 and converted_at > $4 and converted_at <= $4 + $3 then 1 else 0 end),
+                sum(case when matured = 1 and other_at > t0 and other_at <= t0 + $3 then 1 else 0 end)
+            from (
+                select z.*, case when sent = 1 and t0 + $3 <= $2 and in_cohort = 1 then 1 else 0 end as matured
+                from (
+                    select y.*,
+                        case when sent = 1 and not (converted_at is not null and converted_at <= t0
+                             or organic_at is not null and organic_at <= t0) then 1 else 0 end as in_cohort
+                    from (
+                        select x.*,
+                            case when x.standing = 'eligible' then 1 else 0 end as eligible,
+                            case when x.standing = 'eligible' and x.t_attempt <= $2 then 1 else 0 end as attempted,
+                            case when x.standing = 'eligible' and x.t0 <= $2 then 1 else 0 end as sent,
+                            case when x.standing = 'eligible' and x.t0 <= $2 and x.t_delivered <= $2
+                                 then 1 else 0 end as delivered
+                        from (
+                            select a.arm as arm, \(stratum.column) as stratum, a.person_id as person_id,
+                                a.overlap as overlap, a.standing as standing, a.first_attempt_at as t_attempt,
+                                a.first_accepted_at as t0, a.first_delivered_at as t_delivered,
+                                (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
+                                     and v.strength = $6 and v.at <= $2) as converted_at,
+                                (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
+                                     and v.strength = $7 and v.at <= $2) as other_at,
+                                (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
+                                     and v.strength = 'organic' and v.at <= $2) as organic_at
+                            from audience a where a.campaign_id = $1) x) y) z) q
+            group by arm, stratum order by arm, stratum
+            """,
+            [
+                .integer(campaign.id.value), .integer(asOf.microseconds),
+                .integer(campaign.attributionSeconds * 1_000_000), .integer(campaign.launchedAt.microseconds),
+                .text(campaign.action), .text(counted.rawValue), .text(other.rawValue),
+            ]
+        ).map { row in
+            func count(_ column: Int) -> Int64 { row.optionalInteger(column) ?? 0 }
+            return CohortCounts(
+                arm: row.text(0), stratum: row.text(1), overlap: count(2), listed: count(3), noMobile: count(4),
+                suppressed: count(5), baselineConverters: count(6), eligible: count(7), attempted: count(8),
+                sent: count(9), delivered: count(10), convertedBeforeSend: count(11), sentCohort: count(12),
+                matured: count(13), repliedMatured: count(14), convertedMatured: count(15), convertedSoFar: count(16),
+                optedOutMatured: count(17), ittConverted: count(18), otherStrengthMatured: count(19))
+        }
+    }
+}
+
+extension StoredCampaign {
+    /// The action asked, by its name in the organization.
+    package var action: String { plan.action.name }
+}

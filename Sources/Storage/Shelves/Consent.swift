@@ -1,0 +1,96 @@
+import Domain
+
+/// Why a number is not texted, now.
+package enum SuppressionReason: String, Hashable, Sendable, CaseIterable {
+    case optedOut = "opted_out"
+    /// Somebody said something that may be a stop or a wrong number: everything waits until a person decides.
+    case held
+    case wrongNumber = "wrong_number"
+}
+
+/// Where a stop or a return came from.
+package struct ConsentSource: Hashable, Sendable {
+    /// `reply`, `gateway`, `import`, `person`: how it reached us.
+    package var channel: String
+    package var reply: ReplyID?
+    package var inbox: Int64?
+    package var recordedBy: String
+
+    package init(channel: String, reply: ReplyID? = nil, inbox: Int64? = nil, recordedBy: String) {
+        self.channel = channel
+        self.reply = reply
+        self.inbox = inbox
+        self.recordedBy = recordedBy
+    }
+}
+
+extension Transaction {
+    package func suppression(of phone: PhoneNumber) throws(StoreError) -> SuppressionReason? {
+        try sql.first("select reason from suppression where phone = $1", [.text(phone.exposed)])
+            .flatMap { SuppressionReason(rawValue: $0.text(0)) }
+    }
+
+    /// No campaign, follow-up or manual text is claimed for this number from the commit of this transaction on; what
+    /// waits for it is withdrawn. A certain stop replaces a hold, never the other way round. True when it was new.
+    @discardableResult
+    package func suppress(
+        _ phone: PhoneNumber, _ reason: SuppressionReason, source: ConsentSource, now: Timestamp
+    ) throws(StoreError) -> Bool {
+        let before = try suppression(of: phone)
+        guard before == nil || (before == .held && reason != .held) else {
+            // It is suppressed already; what was queued since by mistake would still not be claimed.
+            return false
+        }
+        try sql.run(
+            """
+            insert into suppression (phone, reason, since, source) values ($1, $2, $3, $4)
+            on conflict (phone) do update set reason = excluded.reason, since = excluded.since, source = excluded.source
+            """,
+            [.text(phone.exposed), .text(reason.rawValue), .integer(now.microseconds), .text(source.channel)])
+        try appendConsent(phone, kind: reason.rawValue, source: source, now: now)
+        if reason == .optedOut || reason == .wrongNumber {
+            try withdrawQueued(phone: phone, reason: .optedOut, now: now)
+        }
+        return true
+    }
+
+    /// The number may be texted again. True when it was suppressed.
+    @discardableResult
+    package func lift(_ phone: PhoneNumber, source: ConsentSource, now: Timestamp) throws(StoreError) -> Bool {
+        let changed = try sql.run("delete from suppression where phone = $1", [.text(phone.exposed)])
+        guard changed > 0 else { return false }
+        try appendConsent(phone, kind: "opted_in", source: source, now: now)
+        return true
+    }
+
+    private func appendConsent(
+        _ phone: PhoneNumber, kind: String, source: ConsentSource, now: Timestamp
+    ) throws(StoreError) {
+        let id = try newID("consent_entry")
+        try sql.run(
+            """
+            insert into consent_entry (id, at, phone, kind, source, reply_id, inbox_id, recorded_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            [
+                .integer(id), .integer(now.microseconds), .text(phone.exposed), .text(kind), .text(source.channel),
+                .optional(source.reply?.value), .optional(source.inbox), .text(source.recordedBy),
+            ])
+    }
+
+    /// The reply that a stop committed at the webhook turned out to be.
+    package func attachReply(_ reply: ReplyID, toConsentFromInbox inbox: Int64) throws(StoreError) {
+        try sql.run(
+            "update consent_entry set reply_id = $1 where inbox_id = $2 and reply_id is null",
+            [.integer(reply.value), .integer(inbox)])
+    }
+
+    /// Every suppressed number with its reason, oldest first.
+    package func visitSuppressions(
+        _ visit: (_ phone: String, _ reason: String, _ since: Timestamp, _ source: String) throws -> Void
+    ) throws {
+        try sql.visit("select phone, reason, since, source from suppression order by since, phone", []) { row in
+            try visit(row.text(0), row.text(1), Timestamp(microseconds: row.integer(2)), row.text(3))
+        }
+    }
+}

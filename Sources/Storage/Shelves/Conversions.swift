@@ -1,0 +1,125 @@
+import Domain
+
+/// The dated fact that a person did the thing, on its way into the store.
+package struct ConversionRecord: Hashable, Sendable {
+    package var person: PersonID
+    package var action: String
+    package var strength: Strength
+    package var at: Timestamp
+    package var evidence: Evidence
+    package var reply: ReplyID?
+    /// Where the record came from: `reply`, or the file that was imported.
+    package var source: String
+    package var campaign: CampaignID?
+
+    package init(
+        person: PersonID, action: String, strength: Strength, at: Timestamp, evidence: Evidence, reply: ReplyID?,
+        source: String, campaign: CampaignID?
+    ) {
+        self.person = person
+        self.action = action
+        self.strength = strength
+        self.at = at
+        self.evidence = evidence
+        self.reply = reply
+        self.source = source
+        self.campaign = campaign
+    }
+}
+
+extension Transaction {
+    /// Records a conversion: once per person, action and strength, whatever the number of replies and records. A record
+    /// dated earlier than the one known takes its place: the first time is the one that counts. What still waits for
+    /// the person in campaigns asking for that action is withdrawn. True when it is the first of its kind.
+    @discardableResult
+    package func convert(_ record: ConversionRecord, now: Timestamp) throws(StoreError) -> Bool {
+        let known = try sql.first(
+            "select id, at from conversion where person_id = $1 and action = $2 and strength = $3",
+            [.integer(record.person.value), .text(record.action), .text(record.strength.rawValue)])
+        if let known {
+            if record.at.microseconds < known.integer(1) {
+                try sql.run(
+                    """
+                    update conversion set at = $2, evidence = $3, reply_id = $4, source = $5, campaign_id = $6,
+                        recorded_at = $7
+                    where id = $1
+                    """,
+                    [
+                        .integer(known.integer(0)), .integer(record.at.microseconds), .text(record.evidence.rawValue),
+                        .optional(record.reply?.value), .text(record.source), .optional(record.campaign?.value),
+                        .integer(now.microseconds),
+                    ])
+            }
+            return false
+        }
+        let id = try newID("conversion")
+        try sql.run(
+            """
+            insert into conversion (id, person_id, action, strength, at, evidence, reply_id, source, campaign_id,
+                recorded_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """,
+            [
+                .integer(id), .integer(record.person.value), .text(record.action), .text(record.strength.rawValue),
+                .integer(record.at.microseconds), .text(record.evidence.rawValue), .optional(record.reply?.value),
+                .text(record.source), .optional(record.campaign?.value), .integer(now.microseconds),
+            ])
+        try withdrawConverted(record.person, action: record.action, now: now)
+        return true
+    }
+
+    private func withdrawConverted(_ person: PersonID, action: String, now: Timestamp) throws(StoreError) {
+        guard
+            let phone = try sql.first("select phone from person where id = $1", [.integer(person.value)])?
+                .optionalText(0)
+        else { return }
+        try sql.run(
+            """
+            update message set state = 7, reason = 'converted', settled_at = $3
+            where phone = $1 and state = 0 and kind = 0
+              and campaign_id in (select c.id from campaign c where c.action = $2)
+            """, [.text(phone), .text(action), .integer(now.microseconds)])
+    }
+
+    /// Keeps a record of the deed that matches no person we know: shown, never spread over arms.
+    package func parkConversion(
+        action: String, source: String, number: Int64, raw: String, reason: String, now: Timestamp
+    ) throws(StoreError) {
+        let id = try newID("unmatched_conversion")
+        try sql.run(
+            """
+            insert into unmatched_conversion (id, action, source, number, raw, reason, recorded_at)
+            select $1, $2, $3, $4, $5, $6, $7 where true on conflict do nothing
+            """,
+            [
+                .integer(id), .text(action), .text(source), .integer(number), .text(raw), .text(reason),
+                .integer(now.microseconds),
+            ])
+    }
+
+    package func countUnmatchedConversions(action: String) throws(StoreError) -> Int64 {
+        try sql.first("select count(*) from unmatched_conversion where action = $1", [.text(action)])?.integer(0) ?? 0
+    }
+
+    /// Everyone of a campaign's audience who converted, with the evidence: the rows behind the figure.
+    package func visitConverted(
+        campaign: CampaignID, action: String,
+        _ visit: (
+            _ person: PersonID, _ arm: String, _ ward: String, _ strength: String, _ at: Timestamp,
+            _ evidence: String, _ reply: ReplyID?, _ firstAccepted: Timestamp?
+        ) throws -> Void
+    ) throws {
+        try sql.visit(
+            """
+            select v.person_id, a.arm, a.ward, v.strength, v.at, v.evidence, v.reply_id, a.first_accepted_at
+            from audience a join conversion v on v.person_id = a.person_id
+            where a.campaign_id = $1 and v.action = $2 order by v.at, v.person_id, v.strength
+            """, [.integer(campaign.value), .text(action)]
+        ) { row in
+            try visit(
+                PersonID(row.integer(0)), row.text(1), row.text(2), row.text(3), Timestamp(microseconds: row.integer(4)),
+                row.text(5), row.optionalInteger(6).map(ReplyID.init),
+                row.optionalInteger(7).map(Timestamp.init(microseconds:)))
+        }
+    }
+}

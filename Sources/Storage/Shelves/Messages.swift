@@ -1,0 +1,339 @@
+import Domain
+
+/// A message that this daemon, and no other, may now hand over once.
+package struct ClaimedMessage: Hashable, Sendable {
+    package var id: MessageID
+    package var campaign: CampaignID
+    package var step: Int64
+    package var person: PersonID
+    package var phone: PhoneNumber
+    package var kind: MessageKind
+    package var attempt: Int
+    package var expiresAt: Timestamp
+    /// When the person's window closes, less the margin: not handed over at or after it.
+    package var closesAt: Timestamp
+    /// The words, where they were written for this message alone (compliance answers, manual texts).
+    package var body: MessageBody?
+    /// The person's values for the blanks of the script.
+    package var firstName: String
+    package var lastName: String
+    package var ward: String
+    package var union: String
+
+    package init(
+        id: MessageID, campaign: CampaignID, step: Int64, person: PersonID, phone: PhoneNumber, kind: MessageKind,
+        attempt: Int, expiresAt: Timestamp, closesAt: Timestamp, body: MessageBody?, firstName: String,
+        lastName: String, ward: String, union: String
+    ) {
+        self.id = id
+        self.campaign = campaign
+        self.step = step
+        self.person = person
+        self.phone = phone
+        self.kind = kind
+        self.attempt = attempt
+        self.expiresAt = expiresAt
+        self.closesAt = closesAt
+        self.body = body
+        self.firstName = firstName
+        self.lastName = lastName
+        self.ward = ward
+        self.union = union
+    }
+}
+
+/// A campaign and one of its windows that is open now.
+package struct OpenWindow: Hashable, Sendable {
+    package var campaign: CampaignID
+    package var window: Int64
+    package var closesAt: Timestamp
+}
+
+/// One outcome on its way into the store.
+package struct RecordedOutcome: Hashable, Sendable {
+    package var message: MessageID
+    package var attempt: Int
+    package var campaign: CampaignID
+    package var person: PersonID
+    package var outcome: Outcome
+    /// When it was handed over.
+    package var handedAt: Timestamp
+    /// For an outcome that puts it back in the queue: not due again before this.
+    package var retryAt: Timestamp
+
+    package init(
+        message: MessageID, attempt: Int, campaign: CampaignID, person: PersonID, outcome: Outcome,
+        handedAt: Timestamp, retryAt: Timestamp
+    ) {
+        self.message = message
+        self.attempt = attempt
+        self.campaign = campaign
+        self.person = person
+        self.outcome = outcome
+        self.handedAt = handedAt
+        self.retryAt = retryAt
+    }
+}
+
+extension Transaction {
+    /// Windows of running campaigns that are open now and stay open for at least the margin, those that close first
+    /// first: their people have the least time left.
+    package func openWindows(now: Timestamp, marginSeconds: Int64) throws(StoreError) -> [OpenWindow] {
+        try sql.query(
+            """
+            select c.id, o.window_id, o.closes_at from campaign c
+            join campaign_window w on w.campaign_id = c.id
+            join window_opening o on o.window_id = w.window_id
+            where c.state = 'running' and o.opens_at <= $1 and o.closes_at > $2
+            group by c.id, o.window_id, o.closes_at
+            order by o.closes_at, c.id, o.window_id
+            """, [.integer(now.microseconds), .integer(now.adding(seconds: marginSeconds).microseconds)]
+        ).map { row in
+            OpenWindow(
+                campaign: CampaignID(row.integer(0)), window: row.integer(1),
+                closesAt: Timestamp(microseconds: row.integer(2)).adding(seconds: -marginSeconds))
+        }
+    }
+
+    /// Claims up to `limit` messages of one lane, one campaign and one window, for this daemon. In one transaction:
+    /// due, not expired, window open (the caller asks `openWindows` in the same transaction), and the number not
+    /// suppressed. Compliance answers (window 0) are exempt from suppression.
+    ///
+    /// Rows are read in the order of the index, so a claim costs the same with ten or ten million waiting.
+    package func claim(
+        lane: LaneID, campaign: CampaignID, window: Int64, closesAt: Timestamp, limit: Int, by daemon: Int64,
+        now: Timestamp
+    ) throws(StoreError) -> [ClaimedMessage] {
+        guard limit > 0 else { return [] }
+        let exempt = window == 0 ? "m.kind = 2 or" : ""
+        let rows = try sql.query(
+            """
+            select m.id, m.campaign_id, m.step, m.person_id, m.phone, m.kind, m.attempt, m.expires_at, m.body,
+                   p.first_name, p.last_name, p.ward, p.union_name
+            from message m left join person p on p.id = m.person_id
+            where m.lane_id = $1 and m.campaign_id = $2 and m.window_id = $3 and m.state = 0 and m.due_at <= $4
+              and m.expires_at > $4 and m.phone is not null
+              and (\(exempt) not exists (select 1 from suppression s where s.phone = m.phone))
+            order by m.due_at, m.id limit $5 {lock}
+            """,
+            [
+                .integer(lane.value), .integer(campaign.value), .integer(window), .integer(now.microseconds),
+                .integer(Int64(limit)),
+            ])
+        let changes = try sql.runEach(
+            """
+            update message set state = 1, claimed_by = $2, claimed_at = $3, attempt = attempt + 1
+            where id = $1 and state = 0
+            """, rows.map { [.integer($0.integer(0)), .integer(daemon), .integer(now.microseconds)] })
+        precondition(changes.allSatisfy { $0 == 1 }, "a row read for a claim in this transaction is still queued")
+        return rows.map { row in
+            ClaimedMessage(
+                id: MessageID(row.integer(0)), campaign: CampaignID(row.integer(1)), step: row.integer(2),
+                person: PersonID(row.integer(3)), phone: PhoneNumber(stored: row.text(4)),
+                kind: MessageKind(rawValue: row.integer(5)) ?? .campaign, attempt: Int(row.integer(6)) + 1,
+                expiresAt: Timestamp(microseconds: row.integer(7)), closesAt: closesAt,
+                body: row.optionalText(8).map(MessageBody.init), firstName: row.optionalText(9) ?? "",
+                lastName: row.optionalText(10) ?? "", ward: row.optionalText(11) ?? "",
+                union: row.optionalText(12) ?? "")
+        }
+    }
+
+    /// Records what the gateway took, and the person's first accepted text. Idempotent by attempt: a second recording
+    /// of the same attempt, or one that comes after a receipt, changes nothing that was known.
+    package func recordAccepted(_ accepted: [RecordedOutcome]) throws(StoreError) {
+        try sql.runEach(
+            """
+            update message set
+                state = case when state in (1, 5) then 2 else state end,
+                gateway_reference = coalesce(gateway_reference, $3), segments = coalesce(segments, $4),
+                accepted_at = coalesce(accepted_at, $5), settled_at = coalesce(settled_at, $5)
+            where id = $1 and attempt = $2 and state in (1, 2, 3, 4, 5)
+            """,
+            accepted.map { item in
+                guard case .accepted(let reference, let segments) = item.outcome else {
+                    preconditionFailure("only accepted outcomes are recorded as accepted")
+                }
+                return [
+                    .integer(item.message.value), .integer(Int64(item.attempt)), .optional(reference),
+                    .optional(segments.map(Int64.init)), .integer(item.handedAt.microseconds),
+                ]
+            })
+        try sql.runEach(
+            """
+            update audience set first_accepted_at = $3, first_attempt_at = coalesce(first_attempt_at, $3)
+            where campaign_id = $1 and person_id = $2 and first_accepted_at is null
+            """,
+            accepted.filter { $0.campaign.value != 0 }.map { item in
+                [
+                    .integer(item.campaign.value), .integer(item.person.value),
+                    .integer(item.handedAt.microseconds),
+                ]
+            })
+    }
+
+    /// Records a hand-over that left the message in another state than accepted: refused, in doubt, or back in the
+    /// queue. Idempotent by attempt.
+    package func recordSettled(
+        _ items: [RecordedOutcome], as state: MessageState, reason: NeverSentReason?, code: (RecordedOutcome) -> String
+    ) throws(StoreError) {
+        precondition(MessageState.claimed.mayBecome(state))
+        try sql.runEach(
+            """
+            update message set state = $3, reason = $4, code = $5, settled_at = $6, claimed_by = null
+            where id = $1 and attempt = $2 and state = 1
+            """,
+            items.map { item in
+                [
+                    .integer(item.message.value), .integer(Int64(item.attempt)), .integer(state.rawValue),
+                    .optional(reason?.rawValue), .text(code(item)), .integer(item.handedAt.microseconds),
+                ]
+            })
+        try recordAttempted(items)
+    }
+
+    /// Puts messages back in the queue, not due before their retry instant. Certainly not sent: the caller knows.
+    package func requeue(_ items: [RecordedOutcome], code: (RecordedOutcome) -> String) throws(StoreError) {
+        try sql.runEach(
+            """
+            update message set state = 0, code = $3, claimed_by = null,
+                due_at = case when due_at < $4 then $4 else due_at end
+            where id = $1 and attempt = $2 and state = 1
+            """,
+            items.map { item in
+                [
+                    .integer(item.message.value), .integer(Int64(item.attempt)), .text(code(item)),
+                    .integer(item.retryAt.microseconds),
+                ]
+            })
+    }
+
+    /// The person was handed over to the gateway at least once, whatever came of it.
+    package func recordAttempted(_ items: [RecordedOutcome]) throws(StoreError) {
+        try sql.runEach(
+            """
+            update audience set first_attempt_at = $3
+            where campaign_id = $1 and person_id = $2 and first_attempt_at is null
+            """,
+            items.filter { $0.campaign.value != 0 }.map { item in
+                [.integer(item.campaign.value), .integer(item.person.value), .integer(item.handedAt.microseconds)]
+            })
+    }
+
+    /// One line of the attempt log.
+    package func logAttempts(_ items: [RecordedOutcome], word: (Outcome) -> (outcome: String, code: String))
+        throws(StoreError)
+    {
+        try sql.runEach(
+            """
+            insert into attempt (message_id, attempt, at, outcome, code) values ($1, $2, $3, $4, $5)
+            on conflict (message_id, attempt, outcome) do nothing
+            """,
+            items.map { item in
+                let words = word(item.outcome)
+                return [
+                    .integer(item.message.value), .integer(Int64(item.attempt)), .integer(item.handedAt.microseconds),
+                    .text(words.outcome), .text(words.code),
+                ]
+            })
+    }
+
+    /// Claimed but never handed to the wire: back in the queue as if never claimed. The attempt is not counted.
+    package func release(_ messages: [MessageID]) throws(StoreError) {
+        try sql.runEach(
+            """
+            update message set state = 0, claimed_by = null, attempt = attempt - 1 where id = $1 and state = 1
+            """, messages.map { [.integer($0.value)] })
+    }
+
+    /// Claimed but never handed to the wire, and now not to be sent at all.
+    package func withdraw(_ messages: [MessageID], reason: NeverSentReason, now: Timestamp) throws(StoreError) {
+        try sql.runEach(
+            """
+            update message set state = 7, reason = $2, settled_at = $3, claimed_by = null, attempt = attempt - 1
+            where id = $1 and state = 1
+            """, messages.map { [.integer($0.value), .text(reason.rawValue), .integer(now.microseconds)] })
+    }
+
+    /// What an earlier process had claimed and never recorded: nobody knows whether it was sent. Returns how many.
+    package func doubtClaims(notOf daemon: Int64, now: Timestamp) throws(StoreError) -> Int {
+        let rows = try sql.query(
+            "select id, attempt, campaign_id, person_id, claimed_at from message where state = 1 and claimed_by <> $1",
+            [.integer(daemon)])
+        let items = rows.map { row in
+            RecordedOutcome(
+                message: MessageID(row.integer(0)), attempt: Int(row.integer(1)), campaign: CampaignID(row.integer(2)),
+                person: PersonID(row.integer(3)), outcome: .uncertain(code: "process_ended"),
+                handedAt: Timestamp(microseconds: row.integer(4)), retryAt: now)
+        }
+        try recordSettled(items, as: .uncertain, reason: nil) { _ in "process_ended" }
+        try logAttempts(items) { _ in ("uncertain", "process_ended") }
+        return items.count
+    }
+
+    /// Withdraws what still waits for a number (or one campaign of it). Compliance answers stay.
+    package func withdrawQueued(
+        phone: PhoneNumber, campaign: CampaignID? = nil, reason: NeverSentReason, now: Timestamp
+    ) throws(StoreError) {
+        try sql.run(
+            """
+            update message set state = 7, reason = $2, settled_at = $3
+            where phone = $1 and state = 0 and kind <> 2 and ($4 = 0 or campaign_id = $4)
+            """,
+            [
+                .text(phone.exposed), .text(reason.rawValue), .integer(now.microseconds),
+                .integer(campaign?.value ?? 0),
+            ])
+    }
+
+    /// Queued messages whose time has run out. Returns how many; call again while it is the limit.
+    package func expireQueued(now: Timestamp, limit: Int) throws(StoreError) -> Int {
+        try sql.run(
+            """
+            update message set state = 7, reason = 'outside_window', settled_at = $1
+            where id in (select id from message where state = 0 and expires_at <= $1 order by expires_at limit $2)
+            """, [.integer(now.microseconds), .integer(Int64(limit))])
+    }
+
+    /// The earliest instant after `now` at which something queued becomes due or runs out.
+    package func nextMessageMoment(after now: Timestamp) throws(StoreError) -> Timestamp? {
+        let due = try sql.first(
+            """
+            select min(m.due_at) from message m join campaign c on c.id = m.campaign_id
+            where m.state = 0 and c.state = 'running' and m.due_at > $1
+            """, [.integer(now.microseconds)])?.optionalInteger(0)
+        let expiry = try sql.first(
+            "select min(expires_at) from message where state = 0 and expires_at > $1", [.integer(now.microseconds)])?
+            .optionalInteger(0)
+        return [due, expiry].compactMap(\.self).min().map(Timestamp.init(microseconds:))
+    }
+
+    /// Queues one text that belongs to no campaign: a compliance answer or an organizer's own words. At most one per
+    /// number and reply; a second call changes nothing. True when it was queued.
+    @discardableResult
+    package func queueAnswer(
+        to phone: PhoneNumber, person: PersonID?, reply: ReplyID, kind: MessageKind, lane: LaneID, body: MessageBody,
+        now: Timestamp, expiresAt: Timestamp
+    ) throws(StoreError) -> Bool {
+        let id = try newID("message")
+        let changed = try sql.run(
+            """
+            insert into message (id, campaign_id, step, person_id, phone, kind, lane_id, window_id, due_at, expires_at,
+                                 state, body, attempt)
+            select $1, 0, $2, $3, $4, $5, $6, 0, $7, $8, 0, $9, 0
+            where true on conflict do nothing
+            """,
+            [
+                .integer(id), .integer(reply.value), .integer(person?.value ?? 0), .text(phone.exposed),
+                .integer(kind.rawValue), .integer(lane.value), .integer(now.microseconds),
+                .integer(expiresAt.microseconds), .text(body.exposed),
+            ])
+        return changed == 1
+    }
+
+    /// When the last automatic answer to this number was queued, nil where there is none.
+    package func lastAutomaticAnswer(to phone: PhoneNumber) throws(StoreError) -> Timestamp? {
+        try sql.first(
+            "select max(due_at) from message where phone = $1 and kind = 2", [.text(phone.exposed)])?
+            .optionalInteger(0).map(Timestamp.init(microseconds:))
+    }
+}

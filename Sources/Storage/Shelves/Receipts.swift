@@ -1,0 +1,105 @@
+import Domain
+
+/// What a receipt did.
+package enum ReceiptEffect: Hashable, Sendable {
+    case applied(MessageID)
+    /// The message already stood at that or a later state.
+    case nothingNew(MessageID)
+    /// No message is known by that id or reference (yet).
+    case unknown
+}
+
+extension Transaction {
+    /// Applies one receipt. States only move along the arrows: a late `sent` never undoes `delivered`, and of two
+    /// final words `delivered` wins. A receipt resolves a claim that was never recorded and a message in doubt: the
+    /// carrier has it, so it was sent.
+    package func apply(_ receipt: InboundReceipt, gateway: String, now: Timestamp) throws(StoreError) -> ReceiptEffect {
+        guard let row = try messageRow(of: receipt, gateway: gateway),
+            let state = MessageState(rawValue: row.integer(1))
+        else { return .unknown }
+        let id = MessageID(row.integer(0))
+        let next: MessageState? =
+            switch receipt.status {
+            case .delivered: .delivered
+            case .undelivered, .failed: .undelivered
+            case .queued, .sent: .accepted
+            }
+        guard let next, state.mayBecome(next) else { return .nothingNew(id) }
+        // For a message whose hand-over was never answered, the claim is the nearest known instant of its sending.
+        let handedAt = row.optionalInteger(4) ?? now.microseconds
+        try sql.run(
+            """
+            update message set state = $2, gateway_reference = coalesce(gateway_reference, $3),
+                accepted_at = coalesce(accepted_at, $4), delivered_at = case when $2 = 3 then $5 else delivered_at end,
+                code = coalesce($6, code), settled_at = $5, claimed_by = null
+            where id = $1
+            """,
+            [
+                .integer(id.value), .integer(next.rawValue), .optional(receipt.reference), .integer(handedAt),
+                .integer(now.microseconds), .optional(receipt.code),
+            ])
+        let campaign = row.integer(2)
+        if campaign != 0 {
+            try sql.run(
+                """
+                update audience set first_accepted_at = coalesce(first_accepted_at, $3),
+                    first_attempt_at = coalesce(first_attempt_at, $3),
+                    first_delivered_at = case when $4 = 3 then coalesce(first_delivered_at, $5)
+                                              else first_delivered_at end
+                where campaign_id = $1 and person_id = $2
+                """,
+                [
+                    .integer(campaign), .integer(row.integer(3)), .integer(handedAt), .integer(next.rawValue),
+                    .integer(now.microseconds),
+                ])
+        }
+        return .applied(id)
+    }
+
+    private func messageRow(of receipt: InboundReceipt, gateway: String) throws(StoreError) -> SQLRow? {
+        let columns = "m.id, m.state, m.campaign_id, m.person_id, m.claimed_at"
+        if let id = receipt.messageID {
+            return try sql.first(
+                """
+                select \(columns) from message m join lane l on l.id = m.lane_id where m.id = $1 and l.gateway = $2
+                """, [.integer(id.value), .text(gateway)])
+        }
+        guard let reference = receipt.reference else { return nil }
+        return try sql.first(
+            """
+            select \(columns) from message m join lane l on l.id = m.lane_id
+            where m.gateway_reference = $1 and l.gateway = $2
+            """, [.text(reference), .text(gateway)])
+    }
+
+    /// Keeps a receipt that matches nothing yet: it may have come before the answer to its hand-over.
+    package func park(_ receipt: InboundReceipt, gateway: String, inbox: Int64, now: Timestamp) throws(StoreError) {
+        let id = try newID("parked_receipt")
+        try sql.run(
+            """
+            insert into parked_receipt (id, gateway, reference, status, code, at, inbox_id)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """,
+            [
+                .integer(id), .text(gateway), .text(receipt.reference ?? ""), .text(receipt.status.rawValue),
+                .optional(receipt.code), .integer(now.microseconds), .integer(inbox),
+            ])
+    }
+
+    /// Tries the parked receipts of these references again, now that their hand-overs are recorded.
+    package func applyParked(references: [String], gateway: String, now: Timestamp) throws(StoreError) {
+        guard try sql.first("select 1 from parked_receipt limit 1") != nil else { return }
+        for reference in references {
+            let rows = try sql.query(
+                "select id, status, code from parked_receipt where gateway = $1 and reference = $2 order by id",
+                [.text(gateway), .text(reference)])
+            for row in rows {
+                guard let status = InboundReceipt.Status(rawValue: row.text(1)) else { continue }
+                let receipt = InboundReceipt(
+                    reference: reference, messageID: nil, status: status, code: row.optionalText(2))
+                guard try apply(receipt, gateway: gateway, now: now) != .unknown else { continue }
+                try sql.run("delete from parked_receipt where id = $1", [.integer(row.integer(0))])
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Domain
+
+/// One inbound text with what was made of it.
+package struct StoredReply: Hashable, Sendable {
+    package var id: ReplyID
+    package var gateway: String
+    package var from: PhoneNumber
+    package var to: String
+    package var body: MessageBody
+    package var receivedAt: Timestamp
+    package var person: PersonID?
+    package var message: MessageID?
+    package var campaign: CampaignID?
+    package var label: String
+    package var also: String
+    package var degree: String
+    package var rule: String
+
+    package init(
+        id: ReplyID, gateway: String, from: PhoneNumber, to: String, body: MessageBody, receivedAt: Timestamp,
+        person: PersonID?, message: MessageID?, campaign: CampaignID?, label: String, also: String, degree: String,
+        rule: String
+    ) {
+        self.id = id
+        self.gateway = gateway
+        self.from = from
+        self.to = to
+        self.body = body
+        self.receivedAt = receivedAt
+        self.person = person
+        self.message = message
+        self.campaign = campaign
+        self.label = label
+        self.also = also
+        self.degree = degree
+        self.rule = rule
+    }
+}
+
+/// The text that a reply most likely answers.
+package struct AnsweredMessage: Hashable, Sendable {
+    package var message: MessageID
+    package var campaign: CampaignID
+    package var step: Int64
+    package var person: PersonID
+}
+
+extension Transaction {
+    /// Keeps a reply. False when it is known already: by the provider's id, or by content and carrier time where the
+    /// same text came under two ids.
+    package func keep(
+        _ reply: StoredReply, referenceKey: String, contentKey: String?, inbox: Int64
+    ) throws(StoreError) -> Bool {
+        let changed = try sql.run(
+            """
+            insert into reply (id, gateway, reference_key, content_key, from_phone, to_sender, body, received_at,
+                person_id, message_id, campaign_id, label, also, degree, rule, inbox_id)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16
+            where true on conflict do nothing
+            """,
+            [
+                .integer(reply.id.value), .text(reply.gateway), .text(referenceKey), .optional(contentKey),
+                .text(reply.from.exposed), .text(reply.to), .text(reply.body.exposed),
+                .integer(reply.receivedAt.microseconds), .optional(reply.person?.value),
+                .optional(reply.message?.value), .optional(reply.campaign?.value), .text(reply.label),
+                .text(reply.also), .text(reply.degree), .text(reply.rule), .integer(inbox),
+            ])
+        return changed == 1
+    }
+
+    /// The newest campaign text that went (or may have gone) to this number, from this sender where there is one.
+    package func answeredMessage(
+        phone: PhoneNumber, sender: String, gateway: String
+    ) throws(StoreError) -> AnsweredMessage? {
+        let rows = try sql.query(
+            """
+            select m.id, m.campaign_id, m.step, m.person_id, l.sender, l.gateway from message m
+            join lane l on l.id = m.lane_id
+            where m.phone = $1 and m.kind = 0 and m.state in (1, 2, 3, 4, 5)
+            order by m.claimed_at desc, m.id desc limit 20
+            """, [.text(phone.exposed)])
+        let best = rows.first { $0.text(4) == sender && $0.text(5) == gateway } ?? rows.first
+        return best.map { row in
+            AnsweredMessage(
+                message: MessageID(row.integer(0)), campaign: CampaignID(row.integer(1)), step: row.integer(2),
+                person: PersonID(row.integer(3)))
+        }
+    }
+
+    /// What the person answered in a campaign, kept at its strongest: it decides whether follow-ups go.
+    package func setAnswer(
+        campaign: CampaignID, person: PersonID, label: String
+    ) throws(StoreError) {
+        try sql.run(
+            "update audience set answer = $3 where campaign_id = $1 and person_id = $2",
+            [.integer(campaign.value), .integer(person.value), .text(label)])
+    }
+
+    private static let replyColumns = """
+        select id, gateway, from_phone, to_sender, body, received_at, person_id, message_id, campaign_id, label, also,
+               degree, rule from reply
+        """
+
+    private static func reply(_ row: SQLRow) -> StoredReply {
+        StoredReply(
+            id: ReplyID(row.integer(0)), gateway: row.text(1), from: PhoneNumber(stored: row.text(2)), to: row.text(3),
+            body: MessageBody(row.text(4)), receivedAt: Timestamp(microseconds: row.integer(5)),
+            person: row.optionalInteger(6).map(PersonID.init), message: row.optionalInteger(7).map(MessageID.init),
+            campaign: row.optionalInteger(8).map(CampaignID.init), label: row.text(9), also: row.text(10),
+            degree: row.text(11), rule: row.text(12))
+    }
+
+    /// Replies a person should look at: unknown senders, doubtful labels, questions. Newest first.
+    package func repliesToRead(campaign: CampaignID?, limit: Int) throws(StoreError) -> [StoredReply] {
+        try sql.query(
+            """
+            \(Self.replyColumns)
+            where (person_id is null or degree <> 'certain' or label in ('question', 'wrong_number', 'maybe', 'no'))
+              and ($1 = 0 or campaign_id = $1)
+            order by received_at desc, id desc limit $2
+            """, [.integer(campaign?.value ?? 0), .integer(Int64(limit))]
+        ).map(Self.reply)
+    }
+
+    package func replies(from phone: PhoneNumber) throws(StoreError) -> [StoredReply] {
+        try sql.query("\(Self.replyColumns) where from_phone = $1 order by received_at, id", [.text(phone.exposed)])
+            .map(Self.reply)
+    }
+
+    /// How many replies of each label a campaign has had.
+    package func replyCounts(campaign: CampaignID) throws(StoreError) -> [(label: String, count: Int64)] {
+        try sql.query(
+            "select label, count(*) from reply where campaign_id = $1 group by label order by label",
+            [.integer(campaign.value)]
+        ).map { ($0.text(0), $0.integer(1)) }
+    }
+}
