@@ -1,1 +1,0 @@
-extern "C" int cspecial_placeholder(void){return 0;}
