@@ -50,7 +50,8 @@ package struct AreaCodeTable: Sendable {
     private let positions: [Int16]
     private let zonesByState: [String: [String]]
     /// Every zone of the fifty states and the District of Columbia, sorted: where a person may be of whom nothing is
-    /// known. Territories are left out, for with Guam there would be no common hour.
+    /// known. Territories are left out: people there have area codes of their own, and Guam would cost everyone four
+    /// of the seven hours.
     package let zonesOfAllStates: [String]
 
     /// Reads a table with the columns of `config/data/npa_timezones.csv`.

@@ -28,6 +28,12 @@ package struct DayHours: Hashable, Sendable {
         self.closesMinute = closesMinute
     }
 
+    /// For hours written in the program itself.
+    init(stored opensMinute: Int, _ closesMinute: Int) {
+        self.opensMinute = opensMinute
+        self.closesMinute = closesMinute
+    }
+
     /// Reads `09:00-20:00`; nil for anything else.
     package init?(text: some StringProtocol) {
         let ends = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
