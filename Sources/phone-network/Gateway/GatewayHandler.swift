@@ -59,10 +59,11 @@ final class GatewayHandler: ChannelInboundHandler, @unchecked Sendable {
             }
         case .end:
             guard let head else { return }
-            let parts = head.uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+            let uri = head.uri
+            let mark = uri.utf8.firstIndex(of: UInt8(ascii: "?"))
             let request = GatewayRequest(
-                method: head.method, path: parts[0], query: parts.count > 1 ? parts[1] : "", headers: head.headers,
-                body: body)
+                method: head.method, path: uri[..<(mark ?? uri.endIndex)],
+                query: mark.map { uri[uri.utf8.index(after: $0)...] } ?? "", headers: head.headers, body: body)
             network.handle(request, from: self)
         }
     }

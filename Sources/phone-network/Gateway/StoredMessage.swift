@@ -11,8 +11,9 @@ struct StoredMessage: Sendable {
     var errorCode: Int?
 
     /// Twilio's sheet of a message (resource Message, API version 2010-04-01).
-    func sheet(account: String) -> [UInt8] {
-        let date = acceptedAt.rfc2822
+    ///
+    /// - Parameter date: `acceptedAt.rfc2822`, which a caller may have at hand from the text before.
+    func sheet(account: String, date: String) -> [UInt8] {
         let uri = "/2010-04-01/Accounts/\(account)/Messages/\(sid)"
         var text = JSONText(reserving: 900)
         text.add("account_sid", account)
@@ -69,6 +70,8 @@ struct MessageShelf {
     }
 
     mutating func setStatus(_ status: String, errorCode: Int?, number: Int) {
+        // Receipts come in any order; a final state stays.
+        guard let known = messages[number]?.status, known == "queued" || known == "sent" else { return }
         messages[number]?.status = status
         messages[number]?.errorCode = errorCode
     }

@@ -60,7 +60,7 @@ extension Network {
             let isSlow = chance.happens(faults.slow)
             if isSlow { counts.slow += 1 }
             answer(
-                handler, GatewayAnswer(status: 201, body: message.sheet(account: options.account)),
+                handler, GatewayAnswer(status: 201, body: sheet(of: message)),
                 after: isSlow ? faults.slowness : faults.latency)
         }
         carry(message, number: number, validitySeconds: form["ValidityPeriod"].flatMap { Double($0) } ?? 36_000)

@@ -47,7 +47,7 @@ extension Network {
             guard isAuthorized(request) else { return refuse(.badCredentials, handler) }
             let sid = path.dropFirst(paths.messagePrefix.count).dropLast(5)
             guard let message = shelf.message(sid: String(sid)) else { return refuse(.notFound, handler) }
-            answer(handler, GatewayAnswer(status: 200, body: message.sheet(account: options.account)))
+            answer(handler, GatewayAnswer(status: 200, body: sheet(of: message)))
         case (_, let path) where path.hasPrefix("/2010-04-01/") && !isAuthorized(request):
             refuse(.badCredentials, handler)
         default: refuse(.notFound, handler)
@@ -86,7 +86,7 @@ extension Network {
         var sheets: [UInt8] = [0x5B]
         for (place, message) in shown.enumerated() {
             if place > 0 { sheets.append(0x2C) }
-            sheets.append(contentsOf: message.sheet(account: options.account))
+            sheets.append(contentsOf: sheet(of: message))
         }
         sheets.append(0x5D)
         var text = JSONText(reserving: sheets.count + 512)
@@ -100,5 +100,12 @@ extension Network {
         text.add("start", page * pageSize)
         text.add("uri", address(page))
         answer(handler, GatewayAnswer(status: 200, body: text.closed()))
+    }
+
+    /// The sheet, dated; the text of the date is made once a second, not once a message.
+    func sheet(of message: StoredMessage) -> [UInt8] {
+        let second = message.acceptedAt.microseconds / 1_000_000
+        if datedSecond.second != second { datedSecond = (second, message.acceptedAt.rfc2822) }
+        return message.sheet(account: options.account, date: datedSecond.text)
     }
 }

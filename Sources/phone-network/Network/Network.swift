@@ -44,6 +44,7 @@ final class Network: @unchecked Sendable {
     /// `sender|phone` of who wrote a stop word to that sender.
     var stopped: Set<String> = []
     var counts = Counts()
+    var datedSecond: (second: Int64, text: String) = (-1, "")
     private var answers: [(GatewayHandler, GatewayAnswer?, TimeAmount)] = []
     private var isTurnEndPlanned = false
     private var alarm: Scheduled<Void>?
