@@ -45,6 +45,15 @@ package struct StoredStep: Hashable, Sendable {
     }
 }
 
+/// A person who may be texted, as far as a preview needs them.
+package struct EligiblePerson: Hashable, Sendable {
+    package var firstName: String
+    package var lastName: String
+    package var ward: String
+    package var union: String
+    package var window: Int64
+}
+
 /// A list that takes part in a launch, in the order of precedence.
 package struct AudienceSource: Hashable, Sendable {
     package var list: ListID
@@ -131,6 +140,35 @@ extension Transaction {
                 join person p on p.id = q.person_id
                 where q.place = 1\(without)\(inWards)
                 """, arguments))
+    }
+
+    /// Everyone of a campaign who may be texted, with what the scripts and the windows need.
+    package func visitEligible(campaign: CampaignID, _ visit: (EligiblePerson) throws -> Void) throws {
+        try sql.visit(
+            """
+            select p.first_name, p.last_name, p.ward, p.union_name, w.window_id
+            from audience a join person p on p.id = a.person_id
+            join campaign_window w on w.campaign_id = a.campaign_id and w.whereabouts_id = p.whereabouts_id
+            where a.campaign_id = $1 and a.standing = 'eligible'
+            """, [.integer(campaign.value)]
+        ) { row in
+            try visit(
+                EligiblePerson(
+                    firstName: row.text(0), lastName: row.text(1), ward: row.text(2), union: row.text(3),
+                    window: row.integer(4)))
+        }
+    }
+
+    /// How many people of each arm stand how, arms and standings in order.
+    package func audienceStandings(
+        campaign: CampaignID
+    ) throws(StoreError) -> [(arm: String, standing: String, count: Int64, overlap: Int64)] {
+        try sql.query(
+            """
+            select arm, standing, count(*), sum(overlap) from audience where campaign_id = $1
+            group by arm, standing order by arm, standing
+            """, [.integer(campaign.value)]
+        ).map { ($0.text(0), $0.text(1), $0.integer(2), $0.integer(3)) }
     }
 
     package func putStep(_ step: StoredStep) throws(StoreError) {

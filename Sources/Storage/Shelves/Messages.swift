@@ -294,17 +294,18 @@ extension Transaction {
             """, [.integer(now.microseconds), .integer(Int64(limit))])
     }
 
-    /// The earliest instant after `now` at which something queued becomes due or runs out.
-    package func nextMessageMoment(after now: Timestamp) throws(StoreError) -> Timestamp? {
-        let due = try sql.first(
-            """
-            select min(m.due_at) from message m join campaign c on c.id = m.campaign_id
-            where m.state = 0 and c.state = 'running' and m.due_at > $1
-            """, [.integer(now.microseconds)])?.optionalInteger(0)
-        let expiry = try sql.first(
-            "select min(expires_at) from message where state = 0 and expires_at > $1", [.integer(now.microseconds)])?
-            .optionalInteger(0)
-        return [due, expiry].compactMap(\.self).min().map(Timestamp.init(microseconds:))
+    /// When the next queued message runs out, after `now`.
+    package func nextExpiry(after now: Timestamp) throws(StoreError) -> Timestamp? {
+        try sql.first(
+            "select expires_at from message where state = 0 and expires_at > $1 order by expires_at limit 1",
+            [.integer(now.microseconds)])?.optionalInteger(0).map(Timestamp.init(microseconds:))
+    }
+
+    /// When the next queued message falls due, after `now`. Reads every queued row: for start-up, when retries of an
+    /// earlier process may wait.
+    package func nextDue(after now: Timestamp) throws(StoreError) -> Timestamp? {
+        try sql.first("select min(due_at) from message where state = 0 and due_at > $1", [.integer(now.microseconds)])?
+            .optionalInteger(0).map(Timestamp.init(microseconds:))
     }
 
     /// Queues one text that belongs to no campaign: a compliance answer or an organizer's own words. At most one per

@@ -1,0 +1,204 @@
+import DequeModule
+import Domain
+import Storage
+
+/// Decides, lane by lane, what is claimed, what is handed to the wire now, and what goes back: a machine with events in
+/// and effects out. It opens no transaction and no socket, reads no clock and draws no chance that it was not given;
+/// the daemon and the simulator run the same one.
+///
+/// Two clocks: `now` is the store's (the hour of the world, or of the rehearsal) and `monotonic` counts microseconds
+/// for pacing and back-off, never sped up.
+package struct Dispatcher {
+    /// One text ready for the wire.
+    package struct Ready: Hashable, Sendable {
+        package var message: ClaimedMessage
+        package var body: MessageBody
+        package var segments: Int
+
+        package init(message: ClaimedMessage, body: MessageBody, segments: Int) {
+            self.message = message
+            self.body = body
+            self.segments = segments
+        }
+    }
+
+    package struct Answer: Hashable, Sendable {
+        package var message: MessageID
+        package var outcome: Outcome
+
+        package init(message: MessageID, outcome: Outcome) {
+            self.message = message
+            self.outcome = outcome
+        }
+    }
+
+    package enum Event {
+        /// Time has passed.
+        case tick
+        /// What a claim brought: `asked` says how many were wanted.
+        case claimed(LaneID, [Ready], asked: Int)
+        /// A claim could not be made now (the store is busy): ask again later.
+        case claimFailed(LaneID)
+        /// What came of hand-offs.
+        case answered([Answer])
+        /// Something new may be claimable: rows queued, a window opened, a retry fell due.
+        case news
+        /// These numbers were suppressed: what was claimed for them and not handed over is withdrawn.
+        case suppressed([PhoneNumber])
+        /// The campaign was paused or cancelled: what was claimed and not handed over goes back.
+        case stopped(CampaignID)
+        case lanePaused(LaneID)
+        case laneResumed(LaneID)
+        /// No more claims; what is not handed over goes back.
+        case drain
+    }
+
+    package enum Effect: Hashable {
+        case claim(LaneID, limit: Int)
+        case handOff(LaneID, [Ready])
+        case record([RecordedOutcome])
+        /// Claimed, never handed over, to be queued again.
+        case release([MessageID])
+        /// Claimed, never handed over, never to be sent.
+        case withdraw([MessageID], NeverSentReason)
+        /// The gateway says that nothing would get through on this lane.
+        case pauseLane(LaneID, reason: String)
+    }
+
+    struct Lane {
+        var id: LaneID
+        var pacer: Pacer
+        /// Claimed and rendered, waiting for the pacer or a slot.
+        var backlog = Deque<Ready>()
+        var inFlight = 0
+        /// Back-off: nothing is handed over or claimed before this (monotonic).
+        var resumeAt: Int64 = 0
+        var consecutiveFailures = 0
+        var isPaused: Bool
+        /// The last claim came back short: there is nothing more until `news`.
+        var isDry = false
+        /// A claim is under way.
+        var isClaiming = false
+        /// When the pacer allows the next text (monotonic); nil when nothing waits for it.
+        var paceAt: Int64?
+    }
+
+    struct InFlight {
+        var lane: Int
+        var ready: Ready
+        var handedAt: Timestamp
+    }
+
+    package let settings: DispatchSettings
+    var lanes: [Lane]
+    var inFlight: [MessageID: InFlight] = [:]
+    var isDraining = false
+
+    package init(settings: DispatchSettings, lanes: [LaneSetup], monotonic: Int64) {
+        self.settings = settings
+        self.lanes = lanes.map { setup in
+            Lane(
+                id: setup.id, pacer: Pacer(limits: setup.limits, startedAt: monotonic), isPaused: setup.isPaused)
+        }
+    }
+
+    /// Takes one event; what to do now, in order.
+    package mutating func step(_ event: Event, now: Timestamp, monotonic: Int64, chance: inout SeededGenerator) -> [Effect]
+    {
+        var effects: [Effect] = []
+        switch event {
+        case .tick: break
+        case .claimed(let lane, let ready, let asked): claimed(lane, ready, asked: asked)
+        case .claimFailed(let lane):
+            guard let index = index(of: lane) else { break }
+            lanes[index].isClaiming = false
+            lanes[index].resumeAt = max(lanes[index].resumeAt, monotonic + settings.busyPauseMicroseconds)
+        case .answered(let answers):
+            answered(answers, now: now, monotonic: monotonic, chance: &chance, effects: &effects)
+        case .news: for index in lanes.indices { lanes[index].isDry = false }
+        case .suppressed(let phones): withdraw(phones: phones, effects: &effects)
+        case .stopped(let campaign): releaseBacklog(effects: &effects) { $0.message.campaign == campaign }
+        case .lanePaused(let lane):
+            if let index = index(of: lane) { lanes[index].isPaused = true }
+            releaseBacklog(effects: &effects, lane: lane) { _ in true }
+        case .laneResumed(let lane):
+            if let index = index(of: lane) {
+                lanes[index].isPaused = false
+                lanes[index].isDry = false
+                lanes[index].consecutiveFailures = 0
+                lanes[index].resumeAt = 0
+            }
+        case .drain:
+            isDraining = true
+            releaseBacklog(effects: &effects) { _ in true }
+        }
+        pump(now: now, monotonic: monotonic, effects: &effects)
+        return effects
+    }
+
+    /// Nothing is claimed, waiting or on the wire.
+    package var isAtRest: Bool {
+        inFlight.isEmpty && lanes.allSatisfy { $0.backlog.isEmpty && !$0.isClaiming }
+    }
+
+    /// Messages that a crash now would leave in doubt.
+    package var heldMessages: Int { inFlight.count + lanes.reduce(0) { $0 + $1.backlog.count } }
+
+    /// Every lane has asked for more and got less: only news can bring work.
+    package var isDry: Bool { lanes.allSatisfy { $0.isDry || $0.isPaused } }
+
+    /// When time alone will let something happen (monotonic), nil when only an event can.
+    package var wakeAt: Int64? {
+        lanes.compactMap { lane -> Int64? in
+            if lane.isPaused { return nil }
+            if let paceAt = lane.paceAt, !lane.backlog.isEmpty { return max(paceAt, lane.resumeAt) }
+            return lane.resumeAt > 0 && !lane.isDry ? lane.resumeAt : lane.paceAt
+        }.min()
+    }
+
+    func index(of lane: LaneID) -> Int? { lanes.firstIndex { $0.id == lane } }
+}
+
+/// One lane as the dispatcher is told of it.
+package struct LaneSetup: Hashable, Sendable {
+    package var id: LaneID
+    package var limits: PacingLimits
+    package var isPaused: Bool
+
+    package init(id: LaneID, limits: PacingLimits, isPaused: Bool) {
+        self.id = id
+        self.limits = limits
+        self.isPaused = isPaused
+    }
+}
+
+/// The limits of one dispatcher.
+package struct DispatchSettings: Hashable, Sendable {
+    /// Most requests on the wire at once, over all lanes.
+    package var slots: Int
+    /// Most messages one claim takes: beyond about 500 a transaction brings little more.
+    package var claimBatch: Int
+    /// Before the end of a window, seconds: carriers deliver late.
+    package var windowMarginSeconds: Int64
+    /// First back-off after a throttled or unreachable hand-over; doubles up to the longest.
+    package var firstPauseMicroseconds: Int64
+    package var longestPauseMicroseconds: Int64
+    /// Pause after the store said it is busy.
+    package var busyPauseMicroseconds: Int64
+    /// A rehearsal texts only NPA-555-XXXX; a live store never texts NPA-555-01XX.
+    package var isRehearsal: Bool
+
+    package init(
+        slots: Int = 64, claimBatch: Int = 500, windowMarginSeconds: Int64 = 300,
+        firstPauseMicroseconds: Int64 = 250_000, longestPauseMicroseconds: Int64 = 60_000_000,
+        busyPauseMicroseconds: Int64 = 20_000, isRehearsal: Bool
+    ) {
+        self.slots = slots
+        self.claimBatch = claimBatch
+        self.windowMarginSeconds = windowMarginSeconds
+        self.firstPauseMicroseconds = firstPauseMicroseconds
+        self.longestPauseMicroseconds = longestPauseMicroseconds
+        self.busyPauseMicroseconds = busyPauseMicroseconds
+        self.isRehearsal = isRehearsal
+    }
+}

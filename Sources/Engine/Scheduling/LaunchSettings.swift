@@ -1,0 +1,48 @@
+import Domain
+
+/// What a launch needs to know of the installation.
+package struct LaunchSettings: Sendable {
+    package var organization: String
+    /// The zone in which "next day 18:00" is meant when there is no meeting.
+    package var zone: String
+    package var window: SendWindow
+    package var senders: [SenderSettings]
+    package var isRehearsal: Bool
+
+    package init(
+        organization: String, zone: String, window: SendWindow, senders: [SenderSettings], isRehearsal: Bool
+    ) {
+        self.organization = organization
+        self.zone = zone
+        self.window = window
+        self.senders = senders
+        self.isRehearsal = isRehearsal
+    }
+}
+
+/// One number (or short code) we send from, as configured.
+package struct SenderSettings: Hashable, Sendable {
+    /// The name that plans use.
+    package var name: String
+    package var gateway: String
+    package var number: String
+    package var limits: PacingLimits
+    /// Millionths of the currency per segment, for estimates.
+    package var priceMicrosPerSegment: Int64
+    package var currency: String
+    /// The day the price was read, in words, shown with every estimate.
+    package var priceDate: String
+
+    package init(
+        name: String, gateway: String, number: String, limits: PacingLimits, priceMicrosPerSegment: Int64,
+        currency: String, priceDate: String
+    ) {
+        self.name = name
+        self.gateway = gateway
+        self.number = number
+        self.limits = limits
+        self.priceMicrosPerSegment = priceMicrosPerSegment
+        self.currency = currency
+        self.priceDate = priceDate
+    }
+}

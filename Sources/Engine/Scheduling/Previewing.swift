@@ -1,0 +1,140 @@
+import Domain
+import Storage
+
+/// Counts what a launch would send, on the texts as they would be rendered for every person.
+struct Previewing {
+    let settings: LaunchSettings
+
+    func preview(
+        _ campaign: StoredCampaign, steps: [ScheduledStep], sender: SenderSettings, meeting: Meeting?,
+        in transaction: Transaction, now: Timestamp
+    ) throws -> Launch.Preview {
+        let arms = try arms(of: campaign, in: transaction)
+        let scripts = try steps.enumerated().map { index, step throws(Refusal) in
+            try Script(step.step.text, field: "steps[\(index)].text")
+        }
+        let texts = MeetingWords(organization: settings.organization, meeting: meeting, zones: settings.window.zones)
+        var counts = [Counting](repeating: Counting(), count: steps.count)
+        var windowSegments = [[Int64: (people: Int64, segments: Int64)]](repeating: [:], count: steps.count)
+        try transaction.visitEligible(campaign: campaign.id) { person in
+            var values = texts.values
+            values[.firstName] = person.firstName
+            values[.lastName] = person.lastName
+            values[.ward] = person.ward
+            values[.union] = person.union
+            for (index, script) in scripts.enumerated() {
+                let rendering = try script.rendering(for: values, isSmart: true)
+                counts[index].add(rendering, missing: !script.missing(for: values).isEmpty)
+                let known = windowSegments[index][person.window] ?? (0, 0)
+                windowSegments[index][person.window] = (
+                    known.people + 1, known.segments + Int64(rendering.count.segments)
+                )
+            }
+        }
+        let keys = try transaction.windows()
+        let previews = try steps.enumerated().map { index, step in
+            let groups = try windowSegments[index].sorted { $0.key < $1.key }.map { id, group in
+                guard let text = keys.first(where: { $0.id == id })?.key, let key = WindowKey(text: text) else {
+                    throw StoreError.failed("window \(id) disappeared")
+                }
+                let openings = try settings.window.openings(key, from: step.dueAt, until: step.expiresAt)
+                return FinishEstimate.Group(people: group.people, segments: group.segments, openings: openings)
+            }
+            let estimate = FinishEstimate.make(
+                groups: groups, dueAt: step.dueAt, expiresAt: step.expiresAt,
+                segmentsPerSecond: sender.limits.segmentsPerSecond,
+                segmentsPerMinute: sender.limits.segmentsPerMinute)
+            return counts[index].preview(step: step, estimate: estimate)
+        }
+        return Launch.Preview(
+            name: campaign.name, planHash: campaign.planHash, startsAt: campaign.startsAt, arms: arms,
+            steps: previews, sender: sender, warnings: warnings(campaign.plan, steps: previews, arms: arms))
+    }
+
+    private func arms(of campaign: StoredCampaign, in transaction: Transaction) throws -> [Launch.ArmPreview] {
+        let cohort = try transaction.audienceStandings(campaign: campaign.id)
+        var arms: [Launch.ArmPreview] = []
+        for row in cohort {
+            if arms.last?.arm != row.arm {
+                arms.append(Launch.ArmPreview(arm: row.arm, listed: 0, eligible: 0, leftOut: [], overlap: 0))
+            }
+            arms[arms.count - 1].listed += row.count
+            arms[arms.count - 1].overlap += row.overlap
+            if row.standing == "eligible" {
+                arms[arms.count - 1].eligible += row.count
+            } else {
+                arms[arms.count - 1].leftOut.append((row.standing, row.count))
+            }
+        }
+        return arms
+    }
+
+    private func warnings(
+        _ plan: Plan, steps: [Launch.StepPreview], arms: [Launch.ArmPreview]
+    ) -> [String] {
+        var warnings: [String] = []
+        if let first = plan.steps.first, !first.text.lowercased().contains("stop") {
+            warnings.append("The first text does not say how to opt out. Add \"Reply STOP to opt out\".")
+        }
+        if let first = plan.steps.first, !first.text.contains("{organization}"),
+            !first.text.lowercased().contains(settings.organization.lowercased())
+        {
+            warnings.append("The first text does not name \(settings.organization).")
+        }
+        for step in steps where step.estimate.unreachedPeople > 0 {
+            warnings.append(
+                "Step \"\(step.name)\": \(step.estimate.unreachedPeople) people cannot be reached before it expires.")
+        }
+        for step in steps where step.missingBlanks > 0 {
+            warnings.append("Step \"\(step.name)\": \(step.missingBlanks) people have no value for one of its blanks.")
+        }
+        for arm in arms where arm.eligible == 0 {
+            warnings.append("Nobody on the \(arm.arm) list can be texted.")
+        }
+        return warnings
+    }
+
+    private struct Counting {
+        var people: Int64 = 0
+        var segments: Int64 = 0
+        var unicode: Int64 = 0
+        var longest = 0
+        var missing: Int64 = 0
+        var sample = ""
+
+        mutating func add(_ rendering: Rendering, missing isMissing: Bool) {
+            people += 1
+            segments += Int64(rendering.count.segments)
+            if rendering.count.encoding != .gsm7 { unicode += 1 }
+            longest = max(longest, rendering.count.segments)
+            if isMissing { missing += 1 }
+            if sample.isEmpty { sample = rendering.text }
+        }
+
+        func preview(step: ScheduledStep, estimate: FinishEstimate) -> Launch.StepPreview {
+            Launch.StepPreview(
+                name: step.step.name, dueAt: step.dueAt, expiresAt: step.expiresAt, people: people, segments: segments,
+                unicodePeople: unicode, longestSegments: longest, missingBlanks: missing, sample: sample,
+                estimate: estimate)
+        }
+    }
+}
+
+/// The blanks that are the same for everyone of a campaign.
+package struct MeetingWords: Sendable {
+    package let values: BlankValues
+
+    package init(organization: String, meeting: Meeting?, zones: ZoneCatalog) {
+        var values = BlankValues()
+        values[.organization] = organization
+        if let meeting {
+            values[.meeting] = meeting.name
+            // The meeting's zone is in the catalog since the meeting was added; without it the blank stays empty.
+            if let rules = try? zones.rules(of: meeting.zone) {
+                let day = Int(rules.localSeconds(at: meeting.startsAt).floored(toMultipleOf: 86_400) / 86_400)
+                values[.meetingDay] = Weekday.names[Weekday.of(dayNumber: day)]
+            }
+        }
+        self.values = values
+    }
+}
