@@ -33,6 +33,19 @@ package protocol Gateway: Sendable {
 
     /// Every secret of the settings: the redaction test looks for them in the logs.
     var secrets: [Secret] { get }
+
+    /// For providers that sign nothing: the last segment of the webhook's path, and the only proof of who calls. Nil
+    /// for all others.
+    var pathSecret: Secret? { get }
+
+    /// What the code of a receipt says about going on, in the classes of a refusal: a provider may tell only in the
+    /// receipt that the person opted out there. Nil for a code that changes nothing, is temporary or is unknown.
+    func rejection(ofReceiptCode code: String) -> RejectionClass?
+}
+
+extension Gateway {
+    package var pathSecret: Secret? { nil }
+    package func rejection(ofReceiptCode code: String) -> RejectionClass? { nil }
 }
 
 /// One text on its way out.
@@ -120,13 +133,23 @@ package struct GatewaySettingKey: Hashable, Sendable {
     package var isRequired: Bool
     /// Nil where there is none.
     package var standard: String?
+    /// What to write there, as a phrase that can follow "Give".
     package var about: String
+    /// A well-formed value that is nobody's: for samples, and where a codec is made only to read a webhook.
+    package var example: String?
+    /// Fewest characters a configured value may have; for secrets we choose ourselves.
+    package var minimumLength: Int
 
-    package init(name: String, isSecret: Bool = false, isRequired: Bool = false, standard: String? = nil, about: String) {
+    package init(
+        name: String, isSecret: Bool = false, isRequired: Bool = false, standard: String? = nil, about: String,
+        example: String? = nil, minimumLength: Int = 0
+    ) {
         self.name = name
         self.isSecret = isSecret
         self.isRequired = isRequired
         self.standard = standard
         self.about = about
+        self.example = example
+        self.minimumLength = minimumLength
     }
 }
