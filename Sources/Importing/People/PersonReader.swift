@@ -153,20 +153,12 @@ struct PersonReader: Sendable {
         let isFooter = Self.footers.contains { footer in
             lower.hasPrefix(footer) && lower.dropFirst(footer.count).first?.isLetter != true
         }
-        return isFooter && !map.phones.contains { Self.longestRunOfDigits(cells[$0.column]) >= 7 }
+        return isFooter && !map.phones.contains { Self.countOfDigits(cells[$0.column]) >= 7 }
     }
 
     private static let footers = ["totals", "total", "grand total", "count", "last updated", "end of list"]
 
-    private static func longestRunOfDigits(_ text: String) -> Int {
-        var longest = 0
-        var run = 0
-        for byte in text.utf8 {
-            run = (0x30...0x39).contains(byte) ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        return longest
-    }
+    private static func countOfDigits(_ text: String) -> Int { text.utf8.count { (0x30...0x39).contains($0) } }
 
     private func account(_ record: DelimitedRecord, _ action: RowAccount.Action, _ reason: String) -> RowAccount {
         var record = record

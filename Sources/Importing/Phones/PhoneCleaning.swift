@@ -7,7 +7,7 @@ enum PhoneCleaning {
     /// wrapping; every dash is `-`, every space ` `, every line break a newline, every decimal digit ASCII.
     static func clean(_ raw: String) -> [Unicode.Scalar] {
         let folded = fold(raw)
-        let unwrapped = unwrapFormula(folded)
+        let unwrapped = unwrapFormula(dropEntities(folded))
         return dropLinks(dropQuotes(unwrapped))
     }
 
@@ -45,6 +45,27 @@ enum PhoneCleaning {
         "\u{02BC}": "'", "\u{201C}": "\"", "\u{201D}": "\"", "\u{201E}": "\"", "\u{201F}": "\"", "\u{2033}": "\"",
         "\u{00AB}": "\"", "\u{00BB}": "\"", "\u{2044}": "/", "\u{2215}": "/", "\u{00D7}": "*", "\u{2795}": "+",
     ]
+
+    /// `&nbsp;`, `&#8203;`: what a web page leaves behind is a space.
+    private static func dropEntities(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard text.contains("&"), text.contains(";") else { return text }
+        var result: [Unicode.Scalar] = []
+        var index = 0
+        while index < text.count {
+            if text[index] == "&", let end = text[index...].prefix(10).firstIndex(of: ";") {
+                let name = text[(index + 1)..<end]
+                let numbered = name.first == "#" && name.count > 1
+                if numbered || (!name.isEmpty && name.allSatisfy { ("a"..."z").contains($0) }) {
+                    result.append(" ")
+                    index = end + 1
+                    continue
+                }
+            }
+            result.append(text[index])
+            index += 1
+        }
+        return result
+    }
 
     /// `="312…"`, `=T("312…")`, `=HYPERLINK("tel:…","call")`: the value, without the formula around it. Of a function
     /// that shows one value (all but concatenation) only the first argument is the number.

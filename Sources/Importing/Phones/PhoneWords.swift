@@ -5,12 +5,15 @@ enum PhoneWords {
         // nobody there, or not the right person
         "wrong", "old", "bad", "former", "ex", "disconnected", "disconnect", "disc", "discontinued", "deceased",
         "died", "dead", "rip", "invalid", "inactive", "expired", "cancelled", "canceled", "moved", "nis", "dne",
+        "changed", "incorrect", "fake",
         "equivocado", "viejo", "fallecido", "fallecida",
         // does not want it
         "dnc", "dnt", "stop", "stopped", "unsubscribe", "unsubscribed", "optout", "opted", "refused", "refuse",
-        "refuses", "remove", "removed", "blocked", "block", "quit",
+        "refuses", "remove", "removed", "blocked", "block", "quit", "out", "unsub", "declined", "complained",
+        "complaint", "litigator",
         // cannot read it
-        "landline", "landlines", "land", "home", "hm", "h", "house", "work", "wk", "wrk", "w", "office", "ofc", "off",
+        "landline", "landlines", "land", "ll", "home", "res", "residence", "hm", "h", "house", "work", "wk", "wrk", "w",
+        "office", "ofc", "off",
         "o", "business", "bus", "biz", "desk", "switchboard", "reception", "fax", "fx", "f", "pager", "beeper",
         "voice", "casa", "trabajo", "oficina", "fijo",
     ]

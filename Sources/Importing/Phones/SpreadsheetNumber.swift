@@ -13,7 +13,7 @@ enum SpreadsheetNumber: Hashable {
     ///
     /// The decimal mark may be a point or a comma; thousands may be grouped (`3,125,550,142.00`).
     init?(_ text: [Unicode.Scalar]) {
-        var reader = Reader(text: text.filter { $0 != " " })
+        var reader = Reader(text: text)
         if !reader.take("+") { _ = reader.take("-") }
         let whole = reader.wholePart()
         guard !whole.isEmpty else { return nil }
@@ -56,7 +56,11 @@ enum SpreadsheetNumber: Hashable {
         var index = 0
         var isAtEnd: Bool { index == text.count }
 
-        init(text: [Unicode.Scalar]) { self.text = text }
+        init(text: [Unicode.Scalar]) {
+            let start = text.firstIndex { $0 != " " } ?? text.startIndex
+            let end = text.lastIndex { $0 != " " }.map { $0 + 1 } ?? start
+            self.text = Array(text[start..<end])
+        }
 
         mutating func take(_ scalar: Unicode.Scalar) -> Bool {
             guard index < text.count, text[index] == scalar else { return false }
@@ -95,7 +99,11 @@ enum SpreadsheetNumber: Hashable {
 
         /// `e`, or `*10^` as some programs write it.
         mutating func takeExponentMark() -> Bool {
-            if take("e") { return true }
+            while take(" ") {}
+            if take("e") {
+                while take(" ") {}
+                return true
+            }
             let start = index
             if take("*") || take("x"), take("1"), take("0"), take("^") { return true }
             index = start
