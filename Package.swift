@@ -94,12 +94,39 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // Yardsticks and the program that holds the engine against them.
+        .target(name: "CBench", linkerSettings: [.linkedLibrary("curl")]),
+        .executableTarget(
+            name: "textbank-bench",
+            dependencies: [
+                "CBench", "Daemon", "CurlWire", "Engine", "Storage", "Gateways", "Domain", logging, argumentParser,
+            ],
+            swiftSettings: house),
+
         .testTarget(
             name: "DomainTests", dependencies: ["Domain"], resources: [.copy("Vectors")], swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Golden")], swiftSettings: house),
         .testTarget(name: "GatewayTests", dependencies: ["Gateways", "Domain"], resources: [.copy("Cases")], swiftSettings: house),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Domain"], resources: [.copy("Vectors")], swiftSettings: house),
         .testTarget(name: "CurlWireTests", dependencies: ["CurlWire", "Gateways"], swiftSettings: house),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Engine", "Storage", "Statistics", "Gateways", "Domain"],
+            swiftSettings: house),
+        .testTarget(
+            name: "SimulatorTests", dependencies: ["Simulator", "Engine", "Storage", "Gateways", "Domain"],
+            swiftSettings: house),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Gateways", "Domain", hummingbird, logging, crypto], swiftSettings: house),
+        .testTarget(
+            name: "DaemonTests",
+            dependencies: [
+                "Daemon", "Web", "Importing", "Engine", "Storage", "Statistics", "Gateways", "CurlWire", "Domain", logging,
+            ],
+            swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

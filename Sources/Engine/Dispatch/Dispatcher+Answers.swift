@@ -21,7 +21,7 @@ extension Dispatcher {
             records.append(
                 RecordedOutcome(
                     message: answer.message, attempt: flight.ready.message.attempt,
-                    campaign: flight.ready.message.campaign, person: flight.ready.message.person,
+                    lane: lanes[flight.lane].id, campaign: flight.ready.message.campaign, person: flight.ready.message.person,
                     outcome: answer.outcome, handedAt: flight.handedAt, retryAt: now.adding(microseconds: pause)))
         }
         if !records.isEmpty { effects.append(.record(records)) }

@@ -332,6 +332,7 @@ extension Migration {
             inbox_id bigint,
             recorded_by {text} not null)
         """,
+        "create index consent_entry_inbox on consent_entry (inbox_id) where inbox_id is not null",
         "create index consent_entry_phone on consent_entry (phone, at)",
         "create index consent_entry_kind on consent_entry (kind, at)",
     ]

@@ -101,6 +101,15 @@ extension Transaction {
         }
     }
 
+    /// Whether anything waits to be sent that may be sent: of a running campaign, or an answer to a person.
+    package func hasQueuedInRunningCampaign() throws(StoreError) -> Bool {
+        try sql.first(
+            """
+            select 1 from message m where m.state = 0 and (m.campaign_id = 0
+                or m.campaign_id in (select c.id from campaign c where c.state = 'running')) limit 1
+            """) != nil
+    }
+
     /// Claimed messages of any daemon: zero at rest.
     package func countClaimed() throws(StoreError) -> Int64 {
         try sql.first("select count(*) from message where state = 1")?.integer(0) ?? 0

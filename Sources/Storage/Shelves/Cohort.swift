@@ -1,7 +1,7 @@
 import Domain
 
 /// The counts of one arm (and one stratum of it), with the names of the statistics' funnel.
-package struct CohortCounts: Hashable, Sendable {
+package struct CohortTally: Hashable, Sendable {
     package var arm: String
     package var stratum: String
     package var overlap: Int64
@@ -44,7 +44,7 @@ extension Transaction {
     /// (t0, t0 + window]; matured means that the window has fully passed.
     package func cohort(
         of campaign: StoredCampaign, asOf: Timestamp, by stratum: CohortStratum
-    ) throws(StoreError) -> [CohortCounts] {
+    ) throws(StoreError) -> [CohortTally] {
         let counted = campaign.plan.action.strength
         let other: Strength = counted == .done ? .said : .done
         return try sql.query(
@@ -100,7 +100,7 @@ extension Transaction {
             ]
         ).map { row in
             func count(_ column: Int) -> Int64 { row.optionalInteger(column) ?? 0 }
-            return CohortCounts(
+            return CohortTally(
                 arm: row.text(0), stratum: row.text(1), overlap: count(2), listed: count(3), noMobile: count(4),
                 suppressed: count(5), baselineConverters: count(6), eligible: count(7), attempted: count(8),
                 sent: count(9), delivered: count(10), convertedBeforeSend: count(11), sentCohort: count(12),

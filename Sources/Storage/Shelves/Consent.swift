@@ -78,11 +78,11 @@ extension Transaction {
             ])
     }
 
-    /// The reply that a stop committed at the webhook turned out to be.
-    package func attachReply(_ reply: ReplyID, toConsentFromInbox inbox: Int64) throws(StoreError) {
+    /// The reply that a stop committed at the webhook turned out to be. True when there was such a stop.
+    package func attachReply(_ reply: ReplyID, toConsentFromInbox inbox: Int64) throws(StoreError) -> Bool {
         try sql.run(
             "update consent_entry set reply_id = $1 where inbox_id = $2 and reply_id is null",
-            [.integer(reply.value), .integer(inbox)])
+            [.integer(reply.value), .integer(inbox)]) > 0
     }
 
     /// Every suppressed number with its reason, oldest first.

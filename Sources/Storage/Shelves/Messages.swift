@@ -53,6 +53,7 @@ package struct OpenWindow: Hashable, Sendable {
 package struct RecordedOutcome: Hashable, Sendable {
     package var message: MessageID
     package var attempt: Int
+    package var lane: LaneID
     package var campaign: CampaignID
     package var person: PersonID
     package var outcome: Outcome
@@ -62,11 +63,12 @@ package struct RecordedOutcome: Hashable, Sendable {
     package var retryAt: Timestamp
 
     package init(
-        message: MessageID, attempt: Int, campaign: CampaignID, person: PersonID, outcome: Outcome,
+        message: MessageID, attempt: Int, lane: LaneID, campaign: CampaignID, person: PersonID, outcome: Outcome,
         handedAt: Timestamp, retryAt: Timestamp
     ) {
         self.message = message
         self.attempt = attempt
+        self.lane = lane
         self.campaign = campaign
         self.person = person
         self.outcome = outcome
@@ -257,12 +259,15 @@ extension Transaction {
     /// What an earlier process had claimed and never recorded: nobody knows whether it was sent. Returns how many.
     package func doubtClaims(notOf daemon: Int64, now: Timestamp) throws(StoreError) -> Int {
         let rows = try sql.query(
-            "select id, attempt, campaign_id, person_id, claimed_at from message where state = 1 and claimed_by <> $1",
+            """
+            select id, attempt, campaign_id, person_id, claimed_at, lane_id from message
+            where state = 1 and claimed_by <> $1
+            """,
             [.integer(daemon)])
         let items = rows.map { row in
             RecordedOutcome(
-                message: MessageID(row.integer(0)), attempt: Int(row.integer(1)), campaign: CampaignID(row.integer(2)),
-                person: PersonID(row.integer(3)), outcome: .uncertain(code: "process_ended"),
+                message: MessageID(row.integer(0)), attempt: Int(row.integer(1)), lane: LaneID(row.integer(5)),
+                campaign: CampaignID(row.integer(2)), person: PersonID(row.integer(3)), outcome: .uncertain(code: "process_ended"),
                 handedAt: Timestamp(microseconds: row.integer(4)), retryAt: now)
         }
         try recordSettled(items, as: .uncertain, reason: nil) { _ in "process_ended" }
@@ -329,6 +334,11 @@ extension Transaction {
                 .integer(expiresAt.microseconds), .text(body.exposed),
             ])
         return changed == 1
+    }
+
+    package func phone(of message: MessageID) throws(StoreError) -> PhoneNumber? {
+        try sql.first("select phone from message where id = $1", [.integer(message.value)])?.optionalText(0)
+            .map(PhoneNumber.init(stored:))
     }
 
     /// When the last automatic answer to this number was queued, nil where there is none.

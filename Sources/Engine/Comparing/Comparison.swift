@@ -1,0 +1,125 @@
+import Domain
+import Statistics
+import Storage
+
+/// What staff read: one campaign's activated people beside its baseline, with every figure's denominator. Plain values;
+/// the names of the counts are those of docs/statistics.md, "What is counted".
+package struct Comparison: Hashable, Sendable, Encodable {
+    package var campaign: String
+    package var planHash: String
+    /// ISO 8601; events after it do not exist for this comparison.
+    package var asOf: String
+    package var action: String
+    /// `said` or `done`: what the plan says counts.
+    package var strength: String
+    package var windowSeconds: Int64
+    package var isRandomised: Bool
+    /// More people will still be texted, or some have not had their whole window.
+    package var isLive: Bool
+    package var arms: [ComparedArm]
+    /// Nil when there is nothing to compare with.
+    package var difference: ComparedDifference?
+    /// `tooFew`, `tooEarly`, `clear`, `suggestive`, `noClearDifference`, or `noBaseline`.
+    package var verdict: String
+    package var sentences: [String]
+    package var warnings: [String]
+    package var strata: [ComparedStratum]
+    /// Hand-offs whose fate nobody knows: attempted, not sent.
+    package var uncertain: Int64
+    package var unmatchedConversions: Int64
+}
+
+/// One arm: where its people come from, its funnel, and its rates.
+package struct ComparedArm: Hashable, Sendable, Encodable {
+    package var name: String
+    package var source: String
+    /// Nil for published counts, which have no funnel.
+    package var counts: FunnelCounts?
+    /// The headline: converted of matured (or of eligible, when arms were assigned at random).
+    package var rate: ComparedRate
+    /// Converted so far of everyone attempted: shown beside, never a headline.
+    package var attemptedRate: ComparedRate?
+    /// Matured people who converted by the other strength.
+    package var otherStrength: Int64?
+}
+
+/// x of n with Wilson's 95 % interval.
+package struct ComparedRate: Hashable, Sendable, Encodable {
+    package var x: Int64
+    package var n: Int64
+    package var estimate: Double?
+    package var lower: Double?
+    package var upper: Double?
+
+    package init(x: Int64, n: Int64) {
+        self.x = x
+        self.n = n
+        let rate = Proportion(Int(x), of: Int(n))
+        let interval = rate.wilson(confidence: 0.95)
+        estimate = rate.estimate
+        lower = interval?.lower
+        upper = interval?.upper
+    }
+
+    var proportion: Proportion { Proportion(Int(x), of: Int(n)) }
+}
+
+/// Activated minus baseline, as fractions; Newcombe's 95 % interval.
+package struct ComparedDifference: Hashable, Sendable, Encodable {
+    package var estimate: Double
+    package var lower: Double
+    package var upper: Double
+    package var pValue: Double?
+    package var pMethod: String
+    /// The range that may be looked at every day.
+    package var liveLower: Double
+    package var liveUpper: Double
+}
+
+package struct ComparedStratum: Hashable, Sendable, Encodable {
+    package var name: String
+    package var arms: [ComparedArm]
+    package var difference: ComparedDifference?
+    package var verdict: String
+}
+
+/// The funnel with the names of the statistics.
+package struct FunnelCounts: Hashable, Sendable, Encodable {
+    package var overlap: Int64
+    package var listed: Int64
+    package var noMobile: Int64
+    package var suppressed: Int64
+    package var baselineConverters: Int64
+    package var eligible: Int64
+    package var attempted: Int64
+    package var sent: Int64
+    package var delivered: Int64
+    package var convertedBeforeSend: Int64
+    package var sentCohort: Int64
+    package var matured: Int64
+    package var repliedMatured: Int64
+    package var convertedMatured: Int64
+    package var convertedSoFar: Int64
+    package var optedOutMatured: Int64
+    package var ittConverted: Int64
+
+    package init(_ tally: CohortTally) {
+        overlap = tally.overlap
+        listed = tally.listed
+        noMobile = tally.noMobile
+        suppressed = tally.suppressed
+        baselineConverters = tally.baselineConverters
+        eligible = tally.eligible
+        attempted = tally.attempted
+        sent = tally.sent
+        delivered = tally.delivered
+        convertedBeforeSend = tally.convertedBeforeSend
+        sentCohort = tally.sentCohort
+        matured = tally.matured
+        repliedMatured = tally.repliedMatured
+        convertedMatured = tally.convertedMatured
+        convertedSoFar = tally.convertedSoFar
+        optedOutMatured = tally.optedOutMatured
+        ittConverted = tally.ittConverted
+    }
+}

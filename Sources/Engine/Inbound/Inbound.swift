@@ -1,0 +1,144 @@
+import Domain
+import Gateways
+import Storage
+
+/// Makes something of what comes in: webhooks become replies and receipts, replies become opt-outs, answers and
+/// conversions. Plain functions over one transaction: read, decide with Domain, write.
+package struct Inbound: Sendable {
+    let settings: EngineSettings
+    let gateways: [String: any Gateway]
+
+    package init(settings: EngineSettings, gateways: [String: any Gateway]) {
+        self.settings = settings
+        self.gateways = gateways
+    }
+
+    /// What absorbing a batch came to.
+    package struct Absorbed: Hashable, Sendable {
+        package var webhooks = 0
+        package var replies = 0
+        package var receipts = 0
+        package var conversions = 0
+        package var queuedAnswers = 0
+        /// Numbers that nothing more may go to.
+        package var suppressed: [PhoneNumber] = []
+    }
+
+    /// Appends webhooks to the inbox and commits certain keyword opt-outs with them. Returns the numbers that are newly
+    /// suppressed. Nothing else is made of them here: the provider waits for its answer.
+    package static func accept(
+        _ webhooks: [AuthenticWebhook], in transaction: Transaction, now: Timestamp
+    ) throws -> [PhoneNumber] {
+        let first = try transaction.appendWebhooks(
+            webhooks.map { webhook in
+                StoredWebhook(
+                    id: 0, gateway: webhook.gateway, receivedAt: webhook.receivedAt, method: webhook.call.method,
+                    url: webhook.call.url, headers: HeaderLines.text(webhook.call.headers), body: webhook.call.body)
+            })
+        var suppressed: [PhoneNumber] = []
+        for (offset, webhook) in webhooks.enumerated() {
+            for phone in webhook.certainOptOuts {
+                let source = ConsentSource(
+                    channel: "reply", inbox: first + Int64(offset), recordedBy: "keyword at the webhook")
+                if try transaction.suppress(phone, .optedOut, source: source, now: now) { suppressed.append(phone) }
+            }
+        }
+        return suppressed
+    }
+
+    /// The numbers in these events that certainly opt out by a keyword: what must be suppressed before the webhook is
+    /// answered. Cheap: it runs while the provider waits.
+    package static func certainOptOuts(in events: [InboundEvent]) -> [PhoneNumber] {
+        let reader = ReplyReader()
+        return events.compactMap { event in
+            guard case .reply(let reply) = event else { return nil }
+            let isStop = reply.handledKeyword == .stop || reader.isCertainKeywordOptOut(reply.body.exposed)
+            return isStop ? reply.from : nil
+        }
+    }
+
+    /// Absorbs up to `limit` of the oldest webhooks. A webhook that cannot be read stays, with its problem, for a
+    /// person: nothing is dropped, and nothing holds the others up.
+    package func absorb(limit: Int, in transaction: Transaction, now: Timestamp) throws -> Absorbed {
+        var absorbed = Absorbed()
+        var settled: [(id: Int64, problem: String?)] = []
+        for webhook in try transaction.waitingWebhooks(limit: limit) {
+            absorbed.webhooks += 1
+            guard let gateway = gateways[webhook.gateway] else {
+                settled.append((webhook.id, "no gateway \(webhook.gateway) is configured any more"))
+                continue
+            }
+            let call = WebhookCall(
+                method: webhook.method, url: webhook.url, headers: HeaderLines.headers(webhook.headers),
+                body: webhook.body)
+            do throws(WebhookError) {
+                let events = try gateway.events(in: call)
+                settled.append((webhook.id, nil))
+                do {
+                    for event in events {
+                        try absorb(event, of: webhook, gateway: gateway, in: transaction, now: now, into: &absorbed)
+                    }
+                } catch {
+                    throw WebhookError("\u{0}" + String(describing: error))
+                }
+            } catch {
+                // A failure of the store, unlike one of reading, must undo the whole batch.
+                if error.reason.hasPrefix("\u{0}") { throw StoreError.failed(String(error.reason.dropFirst())) }
+                settled.append((webhook.id, error.reason))
+            }
+        }
+        try transaction.settleWebhooks(settled)
+        return absorbed
+    }
+
+    private func absorb(
+        _ event: InboundEvent, of webhook: StoredWebhook, gateway: any Gateway, in transaction: Transaction,
+        now: Timestamp, into absorbed: inout Absorbed
+    ) throws {
+        switch event {
+        case .reply(let reply):
+            let arrival = Arrival(
+                reply: reply, gatewayName: webhook.gateway, capabilities: gateway.capabilities, inbox: webhook.id,
+                receivedAt: webhook.receivedAt)
+            try ReplyAbsorption(settings: settings, arrival: arrival, transaction: transaction, now: now)
+                .absorb(into: &absorbed)
+        case .receipt(let receipt):
+            absorbed.receipts += 1
+            try absorb(receipt, of: webhook, gateway: gateway, in: transaction, now: now, into: &absorbed)
+        case .other: break
+        }
+    }
+
+    private func absorb(
+        _ receipt: InboundReceipt, of webhook: StoredWebhook, gateway: any Gateway, in transaction: Transaction,
+        now: Timestamp, into absorbed: inout Absorbed
+    ) throws {
+        switch try transaction.apply(receipt, gateway: webhook.gateway, now: now) {
+        case .applied(let message), .nothingNew(let message):
+            // Some providers tell only here that the person said STOP to them.
+            guard let code = receipt.code, gateway.rejection(ofReceiptCode: code) == .recipientOptedOut,
+                let phone = try transaction.phone(of: message)
+            else { return }
+            let source = ConsentSource(channel: "gateway", inbox: webhook.id, recordedBy: "receipt")
+            if try transaction.suppress(phone, .optedOut, source: source, now: now) {
+                absorbed.suppressed.append(phone)
+            }
+        case .unknown:
+            try transaction.park(receipt, gateway: webhook.gateway, inbox: webhook.id, now: now)
+        }
+    }
+}
+
+/// Headers as the inbox keeps them: one `name: value` a line.
+enum HeaderLines {
+    static func text(_ headers: [HTTPHeader]) -> String {
+        headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+    }
+
+    static func headers(_ text: String) -> [HTTPHeader] {
+        text.split(separator: "\n").compactMap { line in
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            return HTTPHeader(String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }))
+        }
+    }
+}

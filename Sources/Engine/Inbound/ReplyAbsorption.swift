@@ -1,0 +1,205 @@
+import Domain
+import Gateways
+import Storage
+
+/// One reply on its way in.
+struct Arrival {
+    var reply: InboundReply
+    var gatewayName: String
+    var capabilities: GatewayCapabilities
+    var inbox: Int64
+    var receivedAt: Timestamp
+}
+
+/// What one reply leads to, in the order that matters: opt-out first, then what follows from the rest.
+struct ReplyAbsorption {
+    let settings: EngineSettings
+    let arrival: Arrival
+    let transaction: Transaction
+    let now: Timestamp
+
+    /// How long after a stop its confirmation may still go (47 CFR 64.1200(a)(12)).
+    static let confirmationSeconds: Int64 = 5 * 60
+    /// At most one automatic answer to a number in this time: two robots must not text each other.
+    static let answerPauseSeconds: Int64 = 3_600
+
+    func absorb(into absorbed: inout Inbound.Absorbed) throws {
+        let phone = arrival.reply.from
+        let person = try transaction.personID(phone: phone)
+        let answered = try transaction.answeredMessage(
+            phone: phone, sender: arrival.reply.to, gateway: arrival.gatewayName)
+        let campaign = try answered.flatMap { message throws(StoreError) in
+            try transaction.campaign(message.campaign)
+        }
+        let reading = try classify(answered: answered, campaign: campaign, person: person)
+        let id = ReplyID(try transaction.newID("reply"))
+        let stored = StoredReply(
+            id: id, gateway: arrival.gatewayName, from: phone, to: arrival.reply.to, body: arrival.reply.body,
+            receivedAt: arrival.receivedAt, person: person, message: answered?.message, campaign: answered?.campaign,
+            label: reading.label.rawValue, also: reading.also.map(\.rawValue).joined(separator: ","),
+            degree: reading.degree.name, rule: reading.rule)
+        guard
+            try transaction.keep(
+                stored, referenceKey: referenceKey, contentKey: contentKey, inbox: arrival.inbox)
+        else { return }
+        absorbed.replies += 1
+        try heed(reading, reply: id, person: person, into: &absorbed)
+        guard let person, let campaign else { return }
+        try convert(reading, reply: id, person: person, campaign: campaign, into: &absorbed)
+        try noteAnswer(reading, phone: phone, person: person, campaign: campaign)
+    }
+
+    // MARK: Reading
+
+    private func classify(
+        answered: AnsweredMessage?, campaign: StoredCampaign?, person: PersonID?
+    ) throws -> ReplyReading {
+        var sent: String?
+        if let answered, let campaign, let person {
+            sent = try sentText(answered, campaign: campaign, person: person)
+        }
+        if let handled = arrival.reply.handledKeyword {
+            // The provider acted on a keyword of its own list: what it did is what happened.
+            let label: ReplyLabel =
+                switch handled {
+                case .stop: .optOut
+                case .start: .optIn
+                case .help: .help
+                }
+            return ReplyReading(label: label, also: [], degree: .certain, rule: "gateway_keyword")
+        }
+        return ReplyReader(yesWords: campaign?.plan.yesWords ?? []).read(arrival.reply.body.exposed, sent: sent)
+    }
+
+    /// The text that the person had in front of them: rendered again, since campaign texts are kept as script and
+    /// person, not word for word.
+    private func sentText(
+        _ answered: AnsweredMessage, campaign: StoredCampaign, person: PersonID
+    ) throws -> String? {
+        guard let record = try transaction.person(person)?.record,
+            campaign.plan.steps.indices.contains(Int(answered.step))
+        else { return nil }
+        let meeting = try campaign.plan.meeting.flatMap { name throws(StoreError) in
+            try transaction.meeting(named: name)
+        }
+        var values = MeetingWords(
+            organization: settings.launch.organization, meeting: meeting, zones: settings.launch.window.zones
+        ).values
+        values[.firstName] = record.firstName
+        values[.lastName] = record.lastName
+        values[.ward] = record.ward
+        values[.union] = record.union
+        return try Script(campaign.plan.steps[Int(answered.step)].text).filled(with: values)
+    }
+
+    // MARK: Opting out, in, and help
+
+    private func heed(
+        _ reading: ReplyReading, reply: ReplyID, person: PersonID?, into absorbed: inout Inbound.Absorbed
+    ) throws {
+        let phone = arrival.reply.from
+        let source = ConsentSource(
+            channel: "reply", reply: reply, inbox: arrival.inbox, recordedBy: "rule \(reading.rule)")
+        switch (reading.label, reading.degree) {
+        case (.optOut, .certain):
+            // The webhook may have suppressed it already; then its ledger entry waits for the reply.
+            let isNew = try transaction.suppress(phone, .optedOut, source: source, now: now)
+            if isNew { absorbed.suppressed.append(phone) }
+            let isThisWebhooks = try transaction.attachReply(reply, toConsentFromInbox: arrival.inbox)
+            if isNew || isThisWebhooks {
+                try confirmStop(reply: reply, person: person, into: &absorbed)
+            }
+        case (.optOut, _), (.wrongNumber, .likely), (.wrongNumber, .unknown):
+            if try transaction.suppress(phone, .held, source: source, now: now) { absorbed.suppressed.append(phone) }
+        case (.wrongNumber, .certain):
+            if try transaction.suppress(phone, .wrongNumber, source: source, now: now) {
+                absorbed.suppressed.append(phone)
+            }
+        case (.optIn, .certain): try transaction.lift(phone, source: source, now: now)
+        case (.help, .certain):
+            guard !arrival.capabilities.answersHelp || arrival.reply.handledKeyword == nil else { return }
+            try answer(
+                settings.answers.help, reply: reply, person: person, withinSeconds: 24 * 3_600, into: &absorbed)
+        default: break
+        }
+    }
+
+    private func confirmStop(reply: ReplyID, person: PersonID?, into absorbed: inout Inbound.Absorbed) throws {
+        guard !arrival.capabilities.answersStop, arrival.reply.handledKeyword == nil,
+            now < arrival.receivedAt.adding(seconds: Self.confirmationSeconds)
+        else { return }
+        try answer(
+            settings.answers.stopConfirmation, reply: reply, person: person,
+            withinSeconds: Self.confirmationSeconds, into: &absorbed)
+    }
+
+    private func answer(
+        _ text: String, reply: ReplyID, person: PersonID?, withinSeconds: Int64, into absorbed: inout Inbound.Absorbed
+    ) throws {
+        let phone = arrival.reply.from
+        // The answer goes out by the lane the reply came in on; a number of ours that is no lane cannot answer.
+        guard
+            let lane = try transaction.lanes().first(where: {
+                $0.gateway == arrival.gatewayName && $0.sender == arrival.reply.to
+            })
+        else { return }
+        if let last = try transaction.lastAutomaticAnswer(to: phone),
+            now < last.adding(seconds: Self.answerPauseSeconds)
+        {
+            return
+        }
+        let isQueued = try transaction.queueAnswer(
+            to: phone, person: person, reply: reply, kind: .compliance, lane: lane.id, body: MessageBody(text),
+            now: now, expiresAt: arrival.receivedAt.adding(seconds: withinSeconds))
+        if isQueued { absorbed.queuedAnswers += 1 }
+    }
+
+    // MARK: Conversions and follow-ups
+
+    private func convert(
+        _ reading: ReplyReading, reply: ReplyID, person: PersonID, campaign: StoredCampaign,
+        into absorbed: inout Inbound.Absorbed
+    ) throws {
+        // Only what is certain acts in somebody's name; a likely yes waits for a person.
+        guard reading.degree == .certain else { return }
+        let ask = campaign.plan.action
+        for label in [reading.label] + reading.also {
+            guard let fact = ConversionRule.fact(label: label, ask: ask) else { continue }
+            let record = ConversionRecord(
+                person: person, action: ask.name, strength: fact.strength, at: arrival.receivedAt,
+                evidence: fact.evidence, reply: reply, source: "reply", campaign: campaign.id)
+            if try transaction.convert(record, now: now) { absorbed.conversions += 1 }
+        }
+    }
+
+    private func noteAnswer(
+        _ reading: ReplyReading, phone: PhoneNumber, person: PersonID, campaign: StoredCampaign
+    ) throws {
+        let word: String
+        switch (reading.label, reading.degree) {
+        case (.noise, _), (.maybe, .certain), (.help, _), (.optIn, _): return
+        case (.optOut, _): word = ReplyLabel.optOut.rawValue
+        case (_, .unknown): word = ReplyLabel.question.rawValue
+        case (let label, _): word = label.rawValue
+        }
+        try transaction.setAnswer(campaign: campaign.id, person: person, label: word)
+        if campaign.plan.followUps == .silent, reading.label != .optOut {
+            try transaction.withdrawQueued(phone: phone, campaign: campaign.id, reason: .answered, now: now)
+        }
+    }
+
+    // MARK: The same reply twice
+
+    private var referenceKey: String {
+        arrival.reply.reference.map { "\(arrival.gatewayName):\($0)" } ?? "\(arrival.gatewayName)#\(arrival.inbox)"
+    }
+
+    /// Some providers deliver one text under two ids: the same words, numbers and carrier time are the same text.
+    private var contentKey: String? {
+        arrival.reply.receivedAt.map { time in
+            Fingerprint.sha256(
+                [arrival.reply.from.exposed, arrival.reply.to, arrival.reply.body.exposed, String(time.microseconds)]
+                    .joined(separator: "\u{1F}"))
+        }
+    }
+}

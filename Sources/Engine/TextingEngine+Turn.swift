@@ -1,0 +1,183 @@
+import Domain
+import Gateways
+import HeapModule
+import Storage
+
+extension TextingEngine {
+    /// Does what there is to do, one batch of each kind, most urgent first: outcomes, replies, steps, claims. Call
+    /// again at once while `hasMore`, else when `wakeAt` (monotonic) or `nextMoment` (the store's clock) has come, or
+    /// when something happens.
+    package mutating func turn(now: Timestamp, monotonic: Int64) -> Turn {
+        var turn = Turn()
+        do {
+            try commitChanges(now: now)
+            turn.handOffs += try absorb(now: now, monotonic: monotonic)
+            try runClock(now: now)
+        } catch {
+            turn.problem = error
+        }
+        turn.handOffs += perform(.tick, now: now, monotonic: monotonic)
+        do {
+            try commitChanges(now: now)
+        } catch {
+            turn.problem = error
+        }
+        if turn.problem != nil {
+            counters.storeFailures += 1
+            turn.wakeAt = monotonic + settings.dispatch.busyPauseMicroseconds
+        }
+        turn.hasMore = turn.problem == nil && (hasInbox || hasSteps || hasNews)
+        turn.wakeAt = [turn.wakeAt, dispatcher.wakeAt].compactMap(\.self).min()
+        turn.nextMoment = [nextMoment, retries.min.map(Timestamp.init(microseconds:)), refreshAt]
+            .compactMap(\.self).filter { $0 > now && $0 < .distantFuture }.min()
+        turn.isAtRest = isAtRest
+        return turn
+    }
+
+    /// Commits outcomes and small changes that wait, in one transaction.
+    private mutating func commitChanges(now: Timestamp) throws {
+        guard !unrecorded.isEmpty || !unfinished.isEmpty else { return }
+        let groups = unrecordedByGateway
+        let changes = unfinished
+        let result = try store.write { transaction in
+            var all = RecordingResult()
+            for (gateway, items) in groups {
+                let result = try Recording.record(items, gateway: gateway, in: transaction, now: now)
+                all.suppressed += result.suppressed
+                all.nextRetryAt = [all.nextRetryAt, result.nextRetryAt].compactMap(\.self).min()
+            }
+            for change in changes {
+                switch change {
+                case .release(let messages): try transaction.release(messages)
+                case .withdraw(let messages, let reason):
+                    try transaction.withdraw(messages, reason: reason, now: now)
+                case .pauseLane(let lane, let reason):
+                    try transaction.pauseLane(lane, because: reason, now: now)
+                }
+            }
+            return all
+        }
+        counters.count(unrecorded)
+        if changes.contains(where: { if case .release = $0 { true } else { false } }) { hasNews = true }
+        unrecorded.removeAll(keepingCapacity: true)
+        unfinished.removeAll()
+        unannounced += result.suppressed
+        if let retry = result.nextRetryAt { retries.insert(retry.microseconds) }
+    }
+
+    /// Outcomes by their lane's gateway, in the order of first appearance.
+    private var unrecordedByGateway: [(String, [RecordedOutcome])] {
+        var groups: [(String, [RecordedOutcome])] = []
+        for item in unrecorded {
+            let gateway = addresses[item.lane]?.gateway ?? ""
+            if let index = groups.firstIndex(where: { $0.0 == gateway }) {
+                groups[index].1.append(item)
+            } else {
+                groups.append((gateway, [item]))
+            }
+        }
+        return groups
+    }
+
+    private mutating func absorb(now: Timestamp, monotonic: Int64) throws -> [HandOff] {
+        guard hasInbox else { return [] }
+        let (inbound, limit) = (inbound, settings.absorbBatch)
+        let result = try store.write { transaction in
+            try inbound.absorb(limit: limit, in: transaction, now: now)
+        }
+        hasInbox = result.webhooks == limit
+        counters.replies += result.replies
+        counters.conversions += result.conversions
+        counters.optOuts += result.suppressed.count
+        if result.queuedAnswers > 0 { hasNews = true }
+        return result.suppressed.isEmpty
+            ? [] : perform(.suppressed(result.suppressed), now: now, monotonic: monotonic)
+    }
+
+    private mutating func runClock(now: Timestamp) throws {
+        let scheduler = scheduler
+        if now >= refreshAt {
+            try store.write { transaction in try scheduler.refreshOpenings(in: transaction, now: now) }
+            refreshAt = now.adding(seconds: Scheduler.refreshSeconds)
+            hasSteps = true
+        }
+        while let retry = retries.min, retry <= now.microseconds {
+            retries.removeMin()
+            hasNews = true
+        }
+        guard hasSteps || nextMoment.map({ $0 <= now }) ?? true else { return }
+        let result = try store.write { transaction in
+            let isMore = try scheduler.materialiseOne(in: transaction, now: now)
+            let expired = try transaction.expireQueued(now: now, limit: Scheduler.expireBatch)
+            return (isMore, expired, try Scheduler.nextMoment(in: transaction, after: now))
+        }
+        hasSteps = result.0 || result.1 == Scheduler.expireBatch
+        counters.expired += result.1
+        nextMoment = result.2 ?? .distantFuture
+        hasNews = true
+    }
+
+    /// Feeds an event to the dispatcher and performs what it asks for, until it asks for nothing more.
+    mutating func perform(_ event: Dispatcher.Event, now: Timestamp, monotonic: Int64) -> [HandOff] {
+        var handOffs: [HandOff] = []
+        var events = [event]
+        if hasNews {
+            hasNews = false
+            events.append(.news)
+        }
+        if !unannounced.isEmpty {
+            events.append(.suppressed(unannounced))
+            unannounced.removeAll()
+        }
+        var next = 0
+        while next < events.count {
+            let effects = dispatcher.step(events[next], now: now, monotonic: monotonic, chance: &chance)
+            next += 1
+            for effect in effects { perform(effect, now: now, handOffs: &handOffs, events: &events) }
+        }
+        return handOffs
+    }
+
+    private mutating func perform(
+        _ effect: Dispatcher.Effect, now: Timestamp, handOffs: inout [HandOff], events: inout [Dispatcher.Event]
+    ) {
+        switch effect {
+        case .claim(let lane, let limit):
+            do {
+                let ready = try claim(lane: lane, limit: limit, now: now)
+                events.append(.claimed(lane, ready, asked: limit))
+            } catch {
+                counters.storeFailures += 1
+                events.append(.claimFailed(lane))
+            }
+        case .handOff(let lane, let ready):
+            guard let address = addresses[lane] else { preconditionFailure("a lane has an address") }
+            handOffs.append(
+                HandOff(
+                    lane: lane, gateway: address.gateway,
+                    texts: ready.map { Self.outbound($0, address: address, now: now) }))
+        case .record(let items): unrecorded += items
+        case .release(let messages): unfinished.append(.release(messages))
+        case .withdraw(let messages, let reason): unfinished.append(.withdraw(messages, reason))
+        case .pauseLane(let lane, let reason):
+            counters.lanePauses += 1
+            unfinished.append(.pauseLane(lane, reason))
+        }
+    }
+}
+
+extension EngineCounters {
+    mutating func count(_ items: [RecordedOutcome]) {
+        for item in items {
+            switch item.outcome {
+            case .accepted(_, let segments):
+                accepted += 1
+                acceptedSegments += segments ?? 1
+            case .rejected: rejected += 1
+            case .throttled: throttled += 1
+            case .unreachable: unreachable += 1
+            case .uncertain: uncertain += 1
+            }
+        }
+    }
+}

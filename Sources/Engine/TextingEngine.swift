@@ -1,0 +1,143 @@
+import Domain
+import Gateways
+import HeapModule
+import Storage
+
+/// The whole engine as one value on one thread: the store, the dispatcher, the scheduler and the inbound side, with
+/// plain synchronous calls. The daemon's writer thread and the simulator's loop both drive it; it owns no thread, opens
+/// no socket and reads no clock.
+///
+/// What it promises its shell:
+/// - `accept` returns only after the webhooks are committed: then, and only then, they may be answered 2xx.
+/// - Every text in a `HandOff` is claimed in the store before it is returned, and must be answered once through
+///   `answered`. If the process ends before that, the next one finds the claim and calls the text uncertain.
+/// - Nothing here throws away work: a store that is busy keeps outcomes waiting and they are recorded on a later turn.
+package struct TextingEngine {
+    package let store: Store
+    package let settings: EngineSettings
+    package internal(set) var counters = EngineCounters()
+    var dispatcher: Dispatcher
+    var scheduler: Scheduler
+    var inbound: Inbound
+    var chance: SeededGenerator
+    var scripts: ScriptShelf
+    var addresses: [LaneID: LaneAddress] = [:]
+
+    /// Changes decided and not yet committed, oldest first.
+    var unrecorded: [RecordedOutcome] = []
+    var unfinished: [StoreChange] = []
+    var unannounced: [PhoneNumber] = []
+
+    /// Reasons to look again.
+    var hasInbox = true
+    var hasSteps = true
+    var hasNews = true
+    var retries = Heap<Int64>()
+    var nextMoment: Timestamp?
+    var refreshAt: Timestamp = .distantPast
+
+    struct LaneAddress {
+        var gateway: String
+        var sender: String
+        var receiptURL: String
+    }
+
+    /// A small change to claimed rows that must reach the store; tried again while it is busy.
+    enum StoreChange {
+        case release([MessageID])
+        case withdraw([MessageID], NeverSentReason)
+        case pauseLane(LaneID, String)
+    }
+
+    /// Opens the engine on a store: takes note of what an earlier process left behind (its claims become uncertain),
+    /// and makes the lanes of the configured senders. A lane whose sender is no longer configured keeps its messages
+    /// and sends nothing.
+    package init(
+        store: Store, settings: EngineSettings, gateways: [String: any Gateway], seed: UInt64, now: Timestamp,
+        monotonic: Int64
+    ) throws {
+        self.store = store
+        self.settings = settings
+        chance = SeededGenerator(seed: seed)
+        scheduler = Scheduler(window: settings.launch.window, isRehearsal: settings.launch.isRehearsal)
+        inbound = Inbound(settings: settings, gateways: gateways)
+        scripts = ScriptShelf(organization: settings.launch.organization, zones: settings.launch.window.zones)
+        let opened = try store.write { transaction in
+            let doubtful = try transaction.doubtClaims(notOf: settings.daemon, now: now)
+            for sender in settings.launch.senders {
+                _ = try transaction.lane(gateway: sender.gateway, sender: sender.number)
+            }
+            return (doubtful: doubtful, lanes: try transaction.lanes(), due: try transaction.nextDue(after: now))
+        }
+        counters.doubtfulAtStart = opened.doubtful
+        var setups: [LaneSetup] = []
+        for lane in opened.lanes {
+            addresses[lane.id] = LaneAddress(
+                gateway: lane.gateway, sender: lane.sender, receiptURL: settings.receiptURLs[lane.gateway] ?? "")
+            let sender = settings.launch.senders.first { $0.gateway == lane.gateway && $0.number == lane.sender }
+            setups.append(
+                LaneSetup(
+                    id: lane.id, limits: sender?.limits ?? PacingLimits(segmentsPerSecond: 1),
+                    isPaused: lane.pausedReason != nil || sender == nil))
+        }
+        dispatcher = Dispatcher(settings: settings.dispatch, lanes: setups, monotonic: monotonic)
+        if let due = opened.due { retries.insert(due.microseconds) }
+    }
+
+    /// Takes authentic webhooks: appends them to the durable inbox and, for those that are a certain keyword opt-out,
+    /// commits the suppression in the same transaction. Returns after the commit.
+    package mutating func accept(
+        _ webhooks: [AuthenticWebhook], now: Timestamp, monotonic: Int64
+    ) throws -> [HandOff] {
+        let suppressed = try store.write { transaction in
+            try Inbound.accept(webhooks, in: transaction, now: now)
+        }
+        hasInbox = true
+        counters.webhooks += webhooks.count
+        return suppressed.isEmpty ? [] : perform(.suppressed(suppressed), now: now, monotonic: monotonic)
+    }
+
+    /// What came of hand-offs. They are recorded on the next `turn`, in one transaction per batch.
+    package mutating func answered(_ answers: [Dispatcher.Answer], now: Timestamp, monotonic: Int64) -> [HandOff] {
+        perform(.answered(answers), now: now, monotonic: monotonic)
+    }
+
+    /// Something was changed in the store outside the engine (a launch, a resume, an import): look again.
+    package mutating func noteNews(now: Timestamp, monotonic: Int64) -> [HandOff] {
+        hasSteps = true
+        hasInbox = true
+        return perform(.news, now: now, monotonic: monotonic)
+    }
+
+    /// These numbers were suppressed by a person or an import: what is claimed for them is withdrawn.
+    package mutating func noteSuppressed(_ phones: [PhoneNumber], now: Timestamp, monotonic: Int64) -> [HandOff] {
+        perform(.suppressed(phones), now: now, monotonic: monotonic)
+    }
+
+    /// A campaign was paused or cancelled: what is claimed for it goes back.
+    package mutating func noteStopped(_ campaign: CampaignID, now: Timestamp, monotonic: Int64) -> [HandOff] {
+        perform(.stopped(campaign), now: now, monotonic: monotonic)
+    }
+
+    /// A person says that the lane's trouble is over.
+    package mutating func noteLaneResumed(_ lane: LaneID, now: Timestamp, monotonic: Int64) -> [HandOff] {
+        perform(.laneResumed(lane), now: now, monotonic: monotonic)
+    }
+
+    /// No more claims; what was claimed and not handed over goes back to the queue. Call `turn` until `isAtRest`.
+    package mutating func drain(now: Timestamp, monotonic: Int64) {
+        _ = perform(.drain, now: now, monotonic: monotonic)
+    }
+
+    /// Nothing is claimed, on the wire, unrecorded or unread.
+    package var isAtRest: Bool {
+        dispatcher.isAtRest && unrecorded.isEmpty && unfinished.isEmpty && !hasInbox && !hasSteps && !hasNews
+            && dispatcher.isDry
+    }
+
+    /// Nothing is on the wire or waiting to be recorded: a stop now leaves nothing in doubt.
+    package var isDrained: Bool { dispatcher.isAtRest && unrecorded.isEmpty && unfinished.isEmpty }
+
+    /// Messages that a crash now would leave in doubt.
+    package var heldMessages: Int { dispatcher.heldMessages + unrecorded.count }
+}
