@@ -22,8 +22,8 @@ package enum MethodCatalog {
 
     private static let byName = Dictionary(uniqueKeysWithValues: methods.map { ($0.name, $0) })
 
-    /// The result of a method: its keys are named in each method's line. Throws a `MethodError` for an unknown name (with near
-    /// ones) and for a key that is missing or out of range.
+    /// The result of a method: its keys are named in each method's line. Throws a `MethodError` for an unknown name
+    /// (with near ones) and for a key that is missing or out of range.
     package static func answer(
         method name: String, input: [String: MethodValue]
     ) throws(MethodError) -> [String: MethodValue] {

@@ -45,9 +45,14 @@ extension MethodCatalog {
 
     private static func verdict(_ input: MethodInput) throws -> (TwoRates, Verdict) {
         let rates = try input.twoRates()
+        let isLive = try input.flag("live")
+        // The planned sizes matter while live; a finished comparison may leave them out.
+        let planned = { (key: String, arm: Proportion) in
+            isLive || input.has(key) ? try input.count(key) : arm.trials
+        }
         let verdict = Verdict(
-            rates, isLive: try input.flag("live"), plannedFirst: try input.count("planned1"),
-            plannedSecond: try input.count("planned2"))
+            rates, isLive: isLive, plannedFirst: try planned("planned1", rates.first),
+            plannedSecond: try planned("planned2", rates.second))
         return (rates, verdict)
     }
 }

@@ -52,7 +52,8 @@ extension MethodCatalog {
         let values = try input.counts(causes)
         guard values.count == times.count, values.allSatisfy({ $0 <= causeCount }) else {
             throw MethodError(
-                "\"\(causes)\" must have as many numbers as there are times (\(times.count)), each from 0 to \(causeCount)"
+                "\"\(causes)\" must have as many numbers as there are times (\(times.count)),"
+                    + " each from 0 to \(causeCount)"
             )
         }
         return zip(times, values).map { FollowUp(time: $0, cause: $1) }

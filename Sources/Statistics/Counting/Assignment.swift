@@ -10,9 +10,9 @@ package struct Assignment: Hashable, Sendable {
     /// The arm, from 0.
     package let arm: Int
 
-    /// SHA-256 over the UTF-8 of `salt`, the byte 0x1F and `unit`; the first 8 bytes big-endian, shifted right by 11, times
-    /// 2⁻⁵³ give u; the arm is the first i with u·S < w₀ + … + wᵢ. Nil unless the weights are non-negative with a
-    /// positive sum. A 32-bit hash over 2³² is not enough: sequential keys have been seen to land 68/30/2 in thirds.
+    /// SHA-256 over the UTF-8 of `salt`, the byte 0x1F and `unit`; the first 8 bytes big-endian, shifted right by 11,
+    /// times 2⁻⁵³ give u; the arm is the first i with u·S < w₀ + … + wᵢ. Nil unless the weights are non-negative with
+    /// a positive sum. A 32-bit hash over 2³² is not enough: sequential keys have been seen to land 68/30/2 in thirds.
     package init?(salt: String, unit: String, weights: [Int]) {
         var sum = 0
         for weight in weights {

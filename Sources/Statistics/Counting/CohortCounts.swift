@@ -33,8 +33,8 @@ package struct CohortCounts: Hashable, Sendable {
     package init() {}
 }
 
-/// Who counts where, and when: the rules of one comparison, applied to histories. Pure; the same histories and `asOf` give
-/// the same counts today and tomorrow, because events after `asOf` do not exist.
+/// Who counts where, and when: the rules of one comparison, applied to histories. Pure; the same histories and `asOf`
+/// give the same counts today and tomorrow, because events after `asOf` do not exist.
 package struct CohortRules: Sendable {
     package enum OverlapPolicy: String, Sendable, CaseIterable {
         /// A person on several lists belongs to the first in the stated order (activated before cold).

@@ -91,8 +91,8 @@ package enum Ladder {
         }
     }
 
-    /// The next period's counts "if it goes like the last one": `counts` through the transitions with rows made to sum to
-    /// 1; an empty row stays where it is. Do not show it for rows of fewer than 10 people.
+    /// The next period's counts "if it goes like the last one": `counts` through the transitions with rows made to sum
+    /// to 1; an empty row stays where it is. Do not show it for rows of fewer than 10 people.
     package static func project(_ counts: [Double], through matrix: [[Double]]) -> [Double] {
         var projected = Array(repeating: 0.0, count: counts.count)
         for (state, count) in counts.enumerated() {

@@ -17,7 +17,8 @@ package enum Normal {
         erfc(z.magnitude / 2.squareRoot())
     }
 
-    /// The z with Φ(z) = `probability`: −∞ at 0, +∞ at 1, NaN outside. Relative error below 1e-14 (Boost.Math erfc_inv).
+    /// The z with Φ(z) = `probability`: −∞ at 0, +∞ at 1, NaN outside. Relative error below 1e-14 (Boost.Math
+    /// erfc_inv).
     package static func quantile(_ probability: Double) -> Double {
         if probability == 0 { return -.infinity }
         if probability == 1 { return .infinity }

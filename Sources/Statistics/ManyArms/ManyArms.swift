@@ -16,8 +16,8 @@ package struct ManyArms: Hashable, Sendable {
         package var smallestExpectedCell: Double
     }
 
-    /// The chi-square test of a k×2 table with G beside it, on k − 1 degrees of freedom. Both are 0 and p is 1 when everyone or
-    /// no one succeeded. Nil with fewer than two arms or with an empty arm.
+    /// The chi-square test of a k×2 table with G beside it, on k − 1 degrees of freedom. Both are 0 and p is 1 when
+    /// everyone or no one succeeded. Nil with fewer than two arms or with an empty arm.
     package var overall: OverallTest? {
         guard arms.count >= 2, arms.allSatisfy({ $0.trials > 0 }) else { return nil }
         let people = Double(arms.reduce(0) { $0 + $1.trials })
@@ -47,8 +47,8 @@ package struct ManyArms: Hashable, Sendable {
             gPValue: ChiSquare.upperTail(g, degreesOfFreedom: degrees), smallestExpectedCell: smallest)
     }
 
-    /// Holm's adjustment of p-values for being several: sorted ascending, the i-th of m times m − i + 1, never falling, at most
-    /// 1, in the original order. Holm 1979.
+    /// Holm's adjustment of p-values for being several: sorted ascending, the i-th of m times m − i + 1, never
+    /// falling, at most 1, in the original order. Holm 1979.
     package static func holm(_ pValues: [Double]) -> [Double] {
         var adjusted = pValues
         var reached = 0.0

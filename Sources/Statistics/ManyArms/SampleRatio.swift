@@ -23,8 +23,8 @@ package struct SampleRatio: Hashable, Sendable {
     private var people: Double { Double(counts.reduce(0, +)) }
     private var totalWeight: Double { weights.reduce(0, +) }
 
-    /// The chi-square of the counts against the weights. An arm of weight 0 takes no degree of freedom; people in it are
-    /// an infinite mismatch. Nil for nobody, or when fewer than two arms have a weight and no one is astray.
+    /// The chi-square of the counts against the weights. An arm of weight 0 takes no degree of freedom; people in it
+    /// are an infinite mismatch. Nil for nobody, or when fewer than two arms have a weight and no one is astray.
     package var check: Check? {
         guard people > 0, totalWeight > 0 else { return nil }
         var chiSquare = 0.0
@@ -39,9 +39,9 @@ package struct SampleRatio: Hashable, Sendable {
         return Check(chiSquare: chiSquare, degreesOfFreedom: degrees, pValue: p, isMismatch: p < 0.001)
     }
 
-    /// The evidence for a mismatch that may be looked at every day: the logarithm of a Dirichlet-multinomial prediction,
-    /// centred on the weights with the given concentration, against the weights themselves. Alarm at E ≥ 1000. Lindon &
-    /// Malek 2022. 0 for nobody, infinite when someone is in an arm of weight 0.
+    /// The evidence for a mismatch that may be looked at every day: the logarithm of a Dirichlet-multinomial
+    /// prediction, centred on the weights with the given concentration, against the weights themselves. Alarm at E ≥
+    /// 1000. Lindon & Malek 2022. 0 for nobody, infinite when someone is in an arm of weight 0.
     package func lnE(concentration: Double = 100) -> Double {
         // The multivariate beta functions, as products of two-argument ones, keep the digits that lnΓ(κ+N) would lose.
         var lnE = 0.0

@@ -7,9 +7,10 @@ package struct ExactPValues: Hashable, Sendable {
 extension Proportion {
     /// The exact binomial test of this rate against a fixed one ("the union's usual 2 %"). Nil for nobody.
     ///
-    /// One-sided: the tail including x. Two-sided: all outcomes whose probability is at most that of x times (1 + 1e−7);
-    /// the factor guards against ties broken by rounding. Mid-p: the tail beyond x plus half of x; two-sided twice the
-    /// smaller, at most 1. The cuts are found by bisection on either side of the mode, so n = 10⁷ costs no more than 10.
+    /// One-sided: the tail including x. Two-sided: all outcomes whose probability is at most that of x times (1 +
+    /// 1e−7); the factor guards against ties broken by rounding. Mid-p: the tail beyond x plus half of x; two-sided
+    /// twice the smaller, at most 1. The cuts are found by bisection on either side of the mode, so n = 10⁷ costs no
+    /// more than 10.
     package func binomialTest(against rate: Double, alternative: Alternative) -> ExactPValues? {
         guard trials > 0 else { return nil }
         let null = Binomial(trials: trials, p: rate)

@@ -37,7 +37,8 @@ extension Proportion {
             upper: successes == trials ? 1 : Beta.quantile(x + 1, y, upperTail: tail))
     }
 
-    /// The Jeffreys interval: quantiles of Beta(x+½, n−x+½), with 0 at x = 0 and 1 at x = n. Brown, Cai & DasGupta 2001.
+    /// The Jeffreys interval: quantiles of Beta(x+½, n−x+½), with 0 at x = 0 and 1 at x = n. Brown, Cai & DasGupta
+    /// 2001.
     package func jeffreys(confidence: Double) -> Interval? {
         guard trials > 0 else { return nil }
         let tail = (1 - confidence) / 2

@@ -7,8 +7,8 @@ extension Planning {
     /// The most tables `exactPower` goes through.
     package static let exactPowerLimit = 20_000_000
 
-    /// The chance that a two-sided test gives p ≤ α, by going through all (n₁+1)(n₂+1) tables; a hair of 1e−12 is allowed for p-values
-    /// that equal α. Nil for an empty arm, or above `exactPowerLimit` tables.
+    /// The chance that a two-sided test gives p ≤ α, by going through all (n₁+1)(n₂+1) tables; a hair of 1e−12 is
+    /// allowed for p-values that equal α. Nil for an empty arm, or above `exactPowerLimit` tables.
     package static func exactPower(
         _ p1: Double, people n1: Int, _ p2: Double, people n2: Int, alpha: Double, test: ExactTest
     ) -> Double? {

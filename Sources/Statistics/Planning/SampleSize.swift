@@ -1,7 +1,7 @@
 import CSpecialFunctions
 
-/// How many people a comparison needs, and what a given number can show. α is the chance of a false alarm, `sides` 1 or 2,
-/// `ratio` the size of arm 2 over that of arm 1. For a live verdict plan with twice the fixed-sample size.
+/// How many people a comparison needs, and what a given number can show. α is the chance of a false alarm, `sides` 1
+/// or 2, `ratio` the size of arm 2 over that of arm 1. For a live verdict plan with twice the fixed-sample size.
 package enum Planning {
     /// One-sided or two-sided tests.
     package enum Sides: Int, Sendable {
@@ -31,8 +31,9 @@ package enum Planning {
         2 * asin(p1.squareRoot()) - 2 * asin(p2.squareRoot())
     }
 
-    /// The sizes that find a difference between `p1` and `p2` with the given power; nil when the rates are equal. Normal:
-    /// [z_a√((1+1/k)p̄(1−p̄)) + z_b√(p₁(1−p₁) + p₂(1−p₂)/k)]²/(p₁−p₂)², p̄ = (p₁+kp₂)/(1+k); arcsine: (z_a+z_b)²/h²·(1+1/k).
+    /// The sizes that find a difference between `p1` and `p2` with the given power; nil when the rates are equal.
+    /// Normal: [z_a√((1+1/k)p̄(1−p̄)) + z_b√(p₁(1−p₁) + p₂(1−p₂)/k)]²/(p₁−p₂)², p̄ = (p₁+kp₂)/(1+k); arcsine:
+    /// (z_a+z_b)²/h²·(1+1/k).
     package static func sampleSize(
         _ p1: Double, _ p2: Double, alpha: Double, power: Double, ratio: Double, sides: Sides,
         by approximation: Approximation = .normal
@@ -82,8 +83,8 @@ package enum Planning {
         return distance > 0 ? 1 : 0
     }
 
-    /// The smallest difference above the rate `p2` whose normal power reaches the target; nil if even a rate of 1 does not,
-    /// or an arm is empty. Relative error below 1e-9.
+    /// The smallest difference above the rate `p2` whose normal power reaches the target; nil if even a rate of 1 does
+    /// not, or an arm is empty. Relative error below 1e-9.
     package static func smallestDetectableDifference(
         above p2: Double, people n1: Int, _ n2: Int, alpha: Double, power: Double, sides: Sides
     ) -> Double? {

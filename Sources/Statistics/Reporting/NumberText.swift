@@ -1,8 +1,8 @@
 /// How numbers are written in sentences, tables and exports. English separators; a locale replaces separators only.
 package enum NumberText {
-    /// A percentage from a fraction, half away from zero: i = ⌊|v|·100·10^g + 0.5 + 1e−9⌋, printed as i/10^g. The nudge keeps a
-    /// tie that binary fractions put a hair too low from being rounded down. A minus sign only if something is left of
-    /// the number. No percent sign.
+    /// A percentage from a fraction, half away from zero: i = ⌊|v|·100·10^g + 0.5 + 1e−9⌋, printed as i/10^g. The
+    /// nudge keeps a tie that binary fractions put a hair too low from being rounded down. A minus sign only if
+    /// something is left of the number. No percent sign.
     package static func percent(_ fraction: Double, decimals: Int) -> String {
         let scaled = scaledPercent(fraction, decimals: decimals)
         var digits = grouped(scaled / powerOfTen(decimals))

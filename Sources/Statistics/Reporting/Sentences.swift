@@ -1,8 +1,9 @@
 /// The sentences of a report, in English. They avoid the words that mislead: significant, proves, trend; and "caused",
 /// unless people were assigned at random.
 package enum Sentence {
-    /// One list: "37 of 412 texted members (9.0%, 95% CI 6.6–12.1%) took a digital action within 7 days." The interval is
-    /// Wilson's. `noun` names the people, `action` what they did, as the rest of the sentence without its full stop.
+    /// One list: "37 of 412 texted members (9.0%, 95% CI 6.6–12.1%) took a digital action within 7 days." The interval
+    /// is Wilson's. `noun` names the people, `action` what they did, as the rest of the sentence without its full
+    /// stop.
     package static func rate(_ rate: Proportion, confidence: Double, noun: String, action: String) -> String {
         guard let p = rate.estimate, let interval = rate.wilson(confidence: confidence) else {
             return "There are no \(noun) to report on yet."

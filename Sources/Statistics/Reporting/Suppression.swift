@@ -1,8 +1,8 @@
-/// Which cells of a published row must be hidden so that no one can be recognised in it. Apply it to those who acted and
-/// to those who did not; a hidden count hides its rate, interval, bar, tooltip and field too.
+/// Which cells of a published row must be hidden so that no one can be recognised in it. Apply it to those who acted
+/// and to those who did not; a hidden count hides its rate, interval, bar, tooltip and field too.
 package struct Suppression: Hashable, Sendable {
-    /// The usual floors: exports that stay inside the organisation, and anything that leaves it (11 is the usual floor of
-    /// health-data releases in the United States).
+    /// The usual floors: exports that stay inside the organisation, and anything that leaves it (11 is the usual floor
+    /// of health-data releases in the United States).
     package static let insideThreshold = 5
     package static let outsideThreshold = 11
 
@@ -15,8 +15,8 @@ package struct Suppression: Hashable, Sendable {
     package let hidesTotal: Bool
 
     /// Primary: 0 < c < `threshold`. While fewer than two cells are hidden, or the hidden ones sum to less than the
-    /// threshold, and the total is published: the smallest remaining positive cell goes too (of equals the first); if none
-    /// remains the total goes.
+    /// threshold, and the total is published: the smallest remaining positive cell goes too (of equals the first); if
+    /// none remains the total goes.
     package init(_ cells: [Int], threshold: Int, totalPublished: Bool) {
         let primary = cells.indices.filter { cells[$0] > 0 && cells[$0] < threshold }
         var hidden = primary

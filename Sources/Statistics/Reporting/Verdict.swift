@@ -22,8 +22,9 @@ package struct Verdict: Hashable, Sendable {
     package var live: Interval
 
     /// Decides on `rates`. While `isLive` only the peek-proof evidence (E ≥ 20) can make the difference clear, and the
-    /// fixed-sample numbers can only hint; after the planned end the Newcombe interval must exclude zero and p be below
-    /// 0.05, and one of the two alone is a hint. The planned sizes, in people, set the concentrations max(1, planned/5).
+    /// fixed-sample numbers can only hint; after the planned end the Newcombe interval must exclude zero and p be
+    /// below 0.05, and one of the two alone is a hint. The planned sizes, in people, set the concentrations max(1,
+    /// planned/5).
     package init(_ rates: TwoRates, isLive: Bool, plannedFirst: Int, plannedSecond: Int) {
         let (method, p) = rates.headlinePValue
         let peekProof = PeekProof(rates, plannedFirst: plannedFirst, plannedSecond: plannedSecond)

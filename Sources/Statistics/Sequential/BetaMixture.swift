@@ -63,7 +63,7 @@ package struct BetaMixture: Sendable {
 /// 1/(1 + e^(−t)).
 func logistic(_ t: Double) -> Double { 1 / (1 + exp(-t)) }
 
-/// The smallest value of a function with one valley on [low, high], by 120 rounds of the golden section; both ends are
+/// The smallest value of a function with one valley on [low, high], by the golden section; both ends are
 /// compared too, because the valley may lie there.
 func goldenMinimum(_ low: Double, _ high: Double, of function: (Double) -> Double) -> (at: Double, value: Double) {
     let ratio = (5.0.squareRoot() - 1) / 2
@@ -78,7 +78,8 @@ func goldenMinimum(_ low: Double, _ high: Double, of function: (Double) -> Doubl
     var right = low + ratio * (high - low)
     var valueAtLeft = function(left)
     var valueAtRight = function(right)
-    for _ in 0..<120 where high - low > 1e-15 {
+    // The value is flat at the bottom of the valley: the place to nine digits gives it to all of them.
+    for _ in 0..<120 where high - low > 1e-9 {
         if valueAtLeft < valueAtRight {
             high = right
             right = left

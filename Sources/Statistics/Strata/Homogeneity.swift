@@ -11,8 +11,9 @@ extension Strata {
         package var taronePValue: Double
     }
 
-    /// The Breslow–Day test with Tarone's correction at the Mantel–Haenszel odds ratio, on informative strata − 1 degrees of
-    /// freedom. Nil with fewer than two informative strata or without an odds ratio. Breslow & Day 1980; Tarone 1985.
+    /// The Breslow–Day test with Tarone's correction at the Mantel–Haenszel odds ratio, on informative strata − 1
+    /// degrees of freedom. Nil with fewer than two informative strata or without an odds ratio. Breslow & Day 1980;
+    /// Tarone 1985.
     package var breslowDay: Homogeneity? {
         let informative = used.map(Cells.init).filter { $0.x > 0 && $0.x < $0.n }
         guard informative.count >= 2, let odds = oddsRatio(confidence: 0.95)?.value else { return nil }
@@ -34,8 +35,8 @@ extension Strata {
             taronePValue: ChiSquare.upperTail(tarone, degreesOfFreedom: degrees))
     }
 
-    /// The A in its feasible range with A(n₂−X+A) = ψ(n₁−A)(X−A), and the sum of the reciprocals of the four cells. Bisected from
-    /// the lower end of the range, so that a cell near zero keeps its digits.
+    /// The A in its feasible range with A(n₂−X+A) = ψ(n₁−A)(X−A), and the sum of the reciprocals of the four cells.
+    /// Bisected from the lower end of the range, so that a cell near zero keeps its digits.
     private static func expectedFirstCell(_ c: Cells, oddsRatio: Double) -> (value: Double, reciprocals: Double) {
         let low = max(0, c.x - c.n2)
         let high = min(c.n1, c.x)

@@ -8,8 +8,8 @@ extension Strata {
         package var informativeStrata: Int
     }
 
-    /// The Cochran–Mantel–Haenszel test that the arms differ in no stratum, on 1 degree of freedom:
-    /// (Σ(x₁ − n₁X/N))² / Σ n₁n₂X(N−X)/(N²(N−1)). With `correction` half a person is taken off the numerator. χ² = 0 and p = 1 without an
+    /// The Cochran–Mantel–Haenszel test that the arms differ in no stratum, on 1 degree of freedom: (Σ(x₁ − n₁X/N))² /
+    /// Σ n₁n₂X(N−X)/(N²(N−1)). With `correction` half a person is taken off the numerator. χ² = 0 and p = 1 without an
     /// informative stratum. Mantel & Haenszel 1959.
     package func cochranMantelHaenszel(correction: Bool) -> CochranMantelHaenszel {
         var numerator = 0.0
@@ -71,8 +71,8 @@ extension Strata {
         return Self.ratio(r / s, variance: variance / (r * s), confidence: confidence)
     }
 
-    /// The Mantel–Haenszel odds ratio with the variance of Robins, Breslow & Greenland 1986. Nil when either weighted sum
-    /// is zero.
+    /// The Mantel–Haenszel odds ratio with the variance of Robins, Breslow & Greenland 1986. Nil when either weighted
+    /// sum is zero.
     package func oddsRatio(confidence: Double) -> Estimate? {
         var a = 0.0
         var b = 0.0

@@ -17,9 +17,10 @@ extension Strata {
         return zip(all, weights).reduce(0) { $0 + ($1.0.isOneSided ? 0 : $1.1) } / total
     }
 
-    /// Direct standardisation: Σwp̂ per arm, with the weights (by default both arms' people together) made to sum to 1 over the
-    /// strata with both arms. Variance Σw²(a(1−a)/n₁ + b(1−b)/n₂) with a = (x₁+½)/(n₁+1) and b alike, because the plain rates would give no
-    /// variance at 0 and at n. Nil when no weight lies in a stratum with both arms. One weight a stratum, none negative.
+    /// Direct standardisation: Σwp̂ per arm, with the weights (by default both arms' people together) made to sum to 1
+    /// over the strata with both arms. Variance Σw²(a(1−a)/n₁ + b(1−b)/n₂) with a = (x₁+½)/(n₁+1) and b alike, because
+    /// the plain rates would give no variance at 0 and at n. Nil when no weight lies in a stratum with both arms. One
+    /// weight a stratum, none negative.
     package func standardised(weights: [Double]? = nil, confidence: Double) -> Standardised? {
         let kept = zip(all, weights ?? mix).filter { !$0.0.isOneSided && $0.1 > 0 }
         let total = kept.reduce(0) { $0 + $1.1 }

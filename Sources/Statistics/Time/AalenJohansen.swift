@@ -1,8 +1,8 @@
 import CSpecialFunctions
 
-/// What happened first (converted, opted out, nothing yet): the Aalen–Johansen cumulative incidence of each cause, with the
-/// Greenwood-type variance of Marubini & Valsecchi 1995. Several causes at one time are handled together, without jitter.
-/// The incidences and the event-free share sum to 1.
+/// What happened first (converted, opted out, nothing yet): the Aalen–Johansen cumulative incidence of each cause,
+/// with the Greenwood-type variance of Marubini & Valsecchi 1995. Several causes at one time are handled together,
+/// without jitter. The incidences and the event-free share sum to 1.
 package struct AalenJohansen: Sendable {
     package struct Cause: Hashable, Sendable {
         package var cause: Int

@@ -1,6 +1,7 @@
 /// How long one person was followed, and how it ended.
 package struct FollowUp: Hashable, Sendable {
-    /// Time from the first accepted text to the first event, or to the report instant. Round to whole hours for a curve.
+    /// Time from the first accepted text to the first event, or to the report instant. Round to whole hours for a
+    /// curve.
     package var time: Double
     /// What happened first, from 1; 0 if nothing had happened yet (censored).
     package var cause: Int

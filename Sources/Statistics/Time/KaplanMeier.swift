@@ -1,8 +1,8 @@
 import CSpecialFunctions
 
 /// The Kaplan–Meier curve of the share that has not acted yet, with Greenwood's error and limits on the log-minus-log
-/// scale. Opt-outs do not end follow-up: a person who texted STOP can still sign at a table. An early read of a conversion
-/// rate is 1 − S at the window's end, which uses partial windows rightly.
+/// scale. Opt-outs do not end follow-up: a person who texted STOP can still sign at a table. An early read of a
+/// conversion rate is 1 − S at the window's end, which uses partial windows rightly.
 package struct KaplanMeier: Sendable {
     package struct Point: Hashable, Sendable {
         package var time: Double

@@ -3,8 +3,8 @@ package struct LogRank: Hashable, Sendable {
     package var chiSquare: Double
     package var pValue: Double
 
-    /// (Σ(d₁ − n₁d/n))² / Σ d·n₁n₂(n−d)/(n²(n−1)) on 1 degree of freedom; 0 and 1 when no event leaves chance any room. Nil when an arm
-    /// has nobody.
+    /// (Σ(d₁ − n₁d/n))² / Σ d·n₁n₂(n−d)/(n²(n−1)) on 1 degree of freedom; 0 and 1 when no event leaves chance any
+    /// room. Nil when an arm has nobody.
     package init?(_ first: [FollowUp], _ second: [FollowUp]) {
         guard !first.isEmpty, !second.isEmpty else { return nil }
         // The arm becomes the cause, so that one pass sees both arms' events.

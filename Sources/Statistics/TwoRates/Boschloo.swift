@@ -4,9 +4,9 @@ extension TwoRates {
     /// The most people Boschloo's test is computed for: its grid walks through every table.
     package static let boschlooLimit = 4000
 
-    /// Boschloo's exact test: the largest, over a common rate, of the probability that the one-sided Fisher p-value is at
-    /// most the observed one; two-sided is twice the smaller one, at most 1. A 4,000-point grid and then a local search; relative
-    /// error about 1e-8. Nil when an arm is empty, or above `boschlooLimit` people.
+    /// Boschloo's exact test: the largest, over a common rate, of the probability that the one-sided Fisher p-value is
+    /// at most the observed one; two-sided is twice the smaller one, at most 1. A 4,000-point grid and then a local
+    /// search; relative error about 1e-8. Nil when an arm is empty, or above `boschlooLimit` people.
     package func boschloo(_ alternative: Alternative) -> Double? {
         guard !isOneSided, people <= Self.boschlooLimit else { return nil }
         switch alternative {

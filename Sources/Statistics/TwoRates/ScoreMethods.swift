@@ -3,9 +3,10 @@ struct RestrictedRates {
     let first: Double
     let second: Double
 
-    /// Maximises the likelihood on p₁ = p₂ + `difference`, |difference| ≤ 1; both arms must have people. The derivative in
-    /// the smaller rate is strictly decreasing, so bisection finds its zero to the last bit; terms without a count drop
-    /// out. Miettinen & Nurminen 1985 give the cubic, whose linear coefficient some libraries get wrong.
+    /// Maximises the likelihood on p₁ = p₂ + `difference`, |difference| ≤ 1; both arms must have people. The
+    /// derivative in the smaller rate is strictly decreasing, so bisection finds its zero to the last bit; terms
+    /// without a count drop out. Miettinen & Nurminen 1985 give the cubic, whose linear coefficient some libraries get
+    /// wrong.
     init(_ rates: TwoRates, difference: Double) {
         if difference < 0 {
             // Swapped, so that the small rate is the variable and keeps its digits.
@@ -52,9 +53,9 @@ extension TwoRates {
         package var secondNull: Double
     }
 
-    /// Tests p₁ − p₂ against `delta` in −1…1: z = (d̂ − δ)/√V, V = (p̃₁(1−p̃₁)/n₁ + p̃₂(1−p̃₂)/n₂)·c at the restricted rates, c = N/(N−1)
-    /// with `correction` (Miettinen & Nurminen 1985), 1 without (Farrington & Manning 1990). "Less" against a margin is the
-    /// test of non-inferiority. Without variance z is 0 or infinite. Nil when an arm is empty.
+    /// Tests p₁ − p₂ against `delta` in −1…1: z = (d̂ − δ)/√V, V = (p̃₁(1−p̃₁)/n₁ + p̃₂(1−p̃₂)/n₂)·c at the restricted
+    /// rates, c = N/(N−1) with `correction` (Miettinen & Nurminen 1985), 1 without (Farrington & Manning 1990). "Less"
+    /// against a margin is the test of non-inferiority. Without variance z is 0 or infinite. Nil when an arm is empty.
     package func scoreTest(against delta: Double, alternative: Alternative, correction: Bool) -> ScoreTest? {
         guard !isOneSided else { return nil }
         let null = RestrictedRates(self, difference: delta)
@@ -77,8 +78,8 @@ extension TwoRates {
     }
 
     /// The Miettinen–Nurminen interval: the differences the two-sided score test does not reject (`correction` false:
-    /// Mee 1984). Used for non-inferiority. Nil when an arm is empty. 56/70 against 48/80 gives 0.0528 to 0.3382 with and
-    /// 0.0533 to 0.3377 without correction. Absolute error below 1e-12.
+    /// Mee 1984). Used for non-inferiority. Nil when an arm is empty. 56/70 against 48/80 gives 0.0528 to 0.3382 with
+    /// and 0.0533 to 0.3377 without correction. Absolute error below 1e-12.
     package func miettinenNurminen(confidence: Double, correction: Bool) -> Interval? {
         guard let difference else { return nil }
         let critical = Normal.criticalValue(confidence: confidence)

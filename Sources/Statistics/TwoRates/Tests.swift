@@ -20,9 +20,9 @@ extension TwoRates {
         return ZTest(z: z, pValue: Normal.pValue(z: z, alternative: alternative))
     }
 
-    /// Fisher's exact test, conditional on X. Greater: P(x₁ or more). Two-sided: all tables whose probability is at most
-    /// that of the observed one times (1 + 1e−7). Mid-p: strictly beyond plus half of the observed; two-sided twice the
-    /// smaller, at most 1. Nil when an arm is empty. Relative error below 1e-10 up to 10⁷ people an arm.
+    /// Fisher's exact test, conditional on X. Greater: P(x₁ or more). Two-sided: all tables whose probability is at
+    /// most that of the observed one times (1 + 1e−7). Mid-p: strictly beyond plus half of the observed; two-sided
+    /// twice the smaller, at most 1. Nil when an arm is empty. Relative error below 1e-10 up to 10⁷ people an arm.
     package func fisher(_ alternative: Alternative) -> ExactPValues? {
         guard !isOneSided else { return nil }
         let null = Hypergeometric(first: first.trials, second: second.trials, successes: successes)

@@ -9,8 +9,8 @@ struct StatsCommand: ParsableCommand {
         abstract: "Computes any statistical method: one JSON object a line in, one a line out.",
         discussion: """
             Reads {"id": …, "method": "prop.wilson", "input": {"x": 37, "n": 412, "conf": 0.95}} and answers \
-            {"id": …, "result": {…}} or {"id": …, "error": "…"}. Rates, confidences and differences are fractions, never \
-            percent. Undefined results are null, infinite ones "inf" or "-inf".
+            {"id": …, "result": {…}} or {"id": …, "error": "…"}. Rates, confidences and differences are fractions, \
+            never percent. Undefined results are null, infinite ones "inf" or "-inf".
             """)
 
     @Flag(
@@ -27,8 +27,8 @@ struct StatsCommand: ParsableCommand {
         }
         JSONLines.filter { line in
             let method = try line.requiredText("method")
-            guard case .object(let input)? = line["input"].flatMap(MethodValue.init(json:)) else {
-                throw FieldError("field \"input\" is missing; give an object with the method's keys")
+            guard case .object(let input)? = line["input"].map({ MethodValue(json: $0) }) ?? .object([:]) else {
+                throw FieldError("field \"input\" must be an object with the method's keys")
             }
             let result = try MethodCatalog.answer(method: method, input: input)
             return ["result": MethodValue.object(result).json]
