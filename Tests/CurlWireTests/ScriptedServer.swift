@@ -105,7 +105,11 @@ final class ScriptedServer: Sendable {
         Thread.detachNewThread { [self] in
             while true {
                 let descriptor = accept(listener, nil, nil)
-                guard descriptor >= 0 else { return }
+                guard descriptor >= 0 else {
+                    // Closed here and not in `stop`, lest this thread accept on whatever has the number next.
+                    close(listener)
+                    return
+                }
                 let number = connections.change {
                     $0.count += 1
                     $0.open.insert(descriptor)
@@ -127,7 +131,6 @@ final class ScriptedServer: Sendable {
     func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
         connections.change { for descriptor in $0.open { shutdown(descriptor, Int32(SHUT_RDWR)) } }
-        close(listener)
     }
 
     /// A port on which nobody listens.
