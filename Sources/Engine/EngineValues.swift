@@ -103,4 +103,6 @@ package struct EngineCounters: Hashable, Sendable {
     package var storeFailures = 0
     /// Claims of an earlier process that became uncertain when this one opened the store.
     package var doubtfulAtStart = 0
+
+    package init() {}
 }

@@ -1,4 +1,5 @@
 import CurlWire
+import Domain
 import Gateways
 import Synchronization
 

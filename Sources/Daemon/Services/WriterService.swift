@@ -12,7 +12,8 @@ import Synchronization
 package struct WriterService: Service {
     let writer: WriterThread
     let wire: CurlWire
-    let store: Store
+    /// The store with its lock, held until the end.
+    let opened: OpenedStore
     let drainSeconds: Int
     let logger: Logger
     let engine: EngineBox
@@ -26,36 +27,35 @@ package struct WriterService: Service {
 
     package func run() async throws {
         guard let engine = engine.take() else { preconditionFailure("the writer service runs once") }
-        let (ended, end) = AsyncStream<Int>.makeStream()
-        writer.start(engine) { last in
-            end.yield(last.heldMessages)
-            end.finish()
-        }
-        await withGracefulShutdownHandler {
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    for await held in ended {
-                        if held > 0 {
-                            logger.warning(
-                                "stopped with hand-overs unanswered; they are uncertain", metadata: ["count": "\(held)"])
-                        }
-                    }
+        // Stopping is the same whether asked for or forced by another service's failure: never cut the thread off.
+        let held = await withTaskCancellationHandler {
+            await withGracefulShutdownHandler {
+                await withCheckedContinuation { (ended: CheckedContinuation<Int, Never>) in
+                    writer.start(engine) { last in ended.resume(returning: last.heldMessages) }
                 }
-                await group.waitForAll()
+            } onGracefulShutdown: {
+                stop()
             }
-        } onGracefulShutdown: {
-            writer.drain()
-            let (writer, seconds) = (writer, drainSeconds)
-            // A gateway that never answers must not keep the daemon alive: what is still out then is uncertain.
-            let watchdog = Thread {
-                Thread.sleep(forTimeInterval: Double(seconds))
-                writer.end()
-            }
-            watchdog.start()
+        } onCancel: {
+            stop()
+        }
+        if held > 0 {
+            logger.warning("stopped with hand-overs unanswered; they are uncertain", metadata: ["count": "\(held)"])
         }
         wire.shutDown()
-        try store.driver.close()
+        try opened.store.driver.close()
         logger.notice("stopped")
+    }
+
+    private func stop() {
+        writer.drain()
+        let (writer, seconds) = (writer, drainSeconds)
+        // A gateway that never answers must not keep the daemon alive: what is still out then is uncertain.
+        let watchdog = Thread {
+            Thread.sleep(forTimeInterval: Double(seconds))
+            writer.end()
+        }
+        watchdog.start()
     }
 }
 

@@ -181,7 +181,7 @@ package struct PlanReader {
     private mutating func missing(_ field: String, _ remedy: String) { reject(field, "it is missing", remedy) }
 
     private mutating func allow(_ known: [String], in tree: YAMLTree) {
-        guard tree.node.mapping != nil else {
+        guard tree.isMapping else {
             reject(tree.path, "keys and values are expected here", "Use: \(known.joined(separator: ", ")).")
             return
         }

@@ -25,6 +25,8 @@ struct YAMLTree {
         }
     }
 
+    var isMapping: Bool { node.mapping != nil }
+
     var keys: [String] { node.mapping?.keys.compactMap(\.string) ?? [] }
 
     subscript(key: String) -> YAMLTree? {

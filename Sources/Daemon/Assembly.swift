@@ -1,0 +1,147 @@
+import CurlWire
+import Domain
+import Engine
+import Foundation
+import Gateways
+import Glibc
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Web
+
+/// The one place where concrete types meet: read it and you know every part of the daemon.
+package enum Assembly {
+    /// Opens everything and returns the services to run, in the order in which they start; they stop in reverse: first
+    /// the doors, then the clock, last the engine with the wire and the store.
+    ///
+    /// - Throws: `Refusal` or `StoreError` with words for the operator. Nothing is left half open.
+    package static func services(
+        settings: Settings, makeRehearsal: Bool, logger: Logger, announce: @escaping @Sendable (String) -> Void
+    ) throws -> [any Service] {
+        // Whatever we create (database, socket, lock) is for our own account alone.
+        umask(0o077)
+        let opened = try StoreOpening.open(
+            path: settings.store, makeRehearsal: makeRehearsal, clockIsConfigured: settings.clock != nil,
+            now: StoreClock().now())
+        let clock = clock(settings, opened)
+        let engine = try engine(settings, opened, clock)
+        let (rests, rest) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+
+        let relay = AnswerRelay()
+        let wireDesk = WireDesk(gateways: settings.gateways) { relay.post($0) }
+        let wire = CurlWire(slots: settings.dispatch.slots, userAgent: Product.userAgent) { wireDesk.deliver($0) }
+        wireDesk.attach(wire)
+        let writer = WriterThread(
+            store: opened.store, clock: clock, logger: logger, send: { wireDesk.send($0) },
+            onRest: { rest.yield() })
+        relay.attach(writer)
+
+        var services: [any Service] = [
+            WriterService(
+                writer: writer, wire: wire, opened: opened, drainSeconds: settings.dispatch.drainSeconds, logger: logger,
+                engine: WriterService.EngineBox(engine))
+        ]
+        if let rehearsal = settings.clock {
+            services.append(
+                RehearsalLeaper(
+                    clock: clock, writer: writer, store: writer,
+                    peer: rehearsal.peer.map { RehearsalLeaper.Peer(url: $0, calls: CallDesk()) },
+                    isJumping: rehearsal.speed == .jump, rests: rests, logger: logger))
+        }
+        return services
+            + sites(settings: settings, opened: opened, clock: clock, writer: writer, logger: logger, announce: announce)
+    }
+
+    // MARK: Parts
+
+    private static func clock(_ settings: Settings, _ opened: OpenedStore) -> StoreClock {
+        guard let rehearsal = settings.clock else { return StoreClock() }
+        let factor: Double = if case .factor(let factor) = rehearsal.speed { factor } else { 1 }
+        // A restart goes on where the rehearsal was, never back.
+        let start = max(rehearsal.start, opened.rehearsalNow ?? .distantPast)
+        return StoreClock(rehearsalFrom: start, factor: factor)
+    }
+
+    package static func launchSettings(_ settings: Settings, isRehearsal: Bool) throws(Refusal) -> LaunchSettings {
+        LaunchSettings(
+            organization: settings.organization.name, zone: settings.organization.zone,
+            window: SendWindow(
+                organization: settings.hours, observesHolidays: settings.observesHolidays,
+                zones: try ZoneFiles.catalog(adding: [settings.organization.zone])),
+            senders: settings.senders, isRehearsal: isRehearsal)
+    }
+
+    private static func engine(
+        _ settings: Settings, _ opened: OpenedStore, _ clock: StoreClock
+    ) throws -> TextingEngine {
+        var receiptURLs: [String: String] = [:]
+        var gateways: [String: any Gateway] = [:]
+        for setup in settings.gateways {
+            receiptURLs[setup.name] = settings.publicURL + setup.webhookPath
+            gateways[setup.name] = setup.gateway
+        }
+        return try TextingEngine(
+            store: opened.store,
+            settings: EngineSettings(
+                daemon: opened.daemon, launch: try launchSettings(settings, isRehearsal: opened.isRehearsal),
+                dispatch: DispatchSettings(
+                    slots: settings.dispatch.slots, claimBatch: settings.dispatch.claimBatch,
+                    windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60,
+                    isRehearsal: opened.isRehearsal),
+                answers: AnswerSettings(
+                    organization: settings.organization.name, helpAt: settings.organization.helpAt),
+                receiptURLs: receiptURLs),
+            gateways: gateways, seed: UInt64.random(in: .min ... .max), now: clock.now(), monotonic: Monotonic.now())
+    }
+
+    private static func sites(
+        settings: Settings, opened: OpenedStore, clock: StoreClock, writer: WriterThread, logger: Logger,
+        announce: @escaping @Sendable (String) -> Void
+    ) -> [any Service] {
+        let counters = WebhookCounters(gateways: settings.gateways.map(\.name))
+        let isRehearsal = opened.isRehearsal
+        let publicSite = PublicSite(
+            publicURL: settings.publicURL, gateways: settings.gateways.map { ($0.name, $0.gateway) },
+            inbox: WriterInbox(writer: writer, clock: clock), counters: counters,
+            // The providers of a rehearsal live in the world's time: their signed times prove nothing there.
+            authenticationTime: { isRehearsal ? nil : clock.now() }, logger: logger)
+        let desk = desk(settings: settings, opened: opened, writer: writer)
+        let readiness = WriterReadiness(writer: writer)
+        let metrics: [any MetricsReader] = [counters, EngineMetrics(writer: writer)]
+        let word = isRehearsal ? "REHEARSAL: " : ""
+        var sites: [any Service] = [
+            Application(
+                responder: publicSite,
+                configuration: ApplicationConfiguration(
+                    address: .hostname(settings.publicListener.host, port: settings.publicListener.port),
+                    serverName: nil),
+                onServerRunning: { channel in
+                    announce("\(word)webhooks on \(settings.publicListener.host):\(channel.localAddress?.port ?? 0)")
+                },
+                logger: logger)
+        ]
+        // The lock says that no other daemon is there: a socket left behind is nobody's.
+        unlink(settings.adminSocket)
+        sites.append(
+            Application(
+                responder: AdminSite(desk: desk, trust: .local, readiness: readiness, metrics: metrics, logger: logger),
+                configuration: ApplicationConfiguration(
+                    address: .unixDomainSocket(path: settings.adminSocket), serverName: nil),
+                onServerRunning: { _ in announce("\(word)API on \(settings.adminSocket)") }, logger: logger))
+        if let listener = settings.adminListener {
+            sites.append(
+                Application(
+                    responder: AdminSite(
+                        desk: desk, trust: .tokens, readiness: readiness, metrics: metrics, logger: logger),
+                    configuration: ApplicationConfiguration(
+                        address: .hostname(listener.host, port: listener.port), serverName: nil),
+                    onServerRunning: { channel in
+                        announce("\(word)API on \(listener.host):\(channel.localAddress?.port ?? 0), with tokens")
+                    },
+                    logger: logger))
+        }
+        return sites
+    }
+}

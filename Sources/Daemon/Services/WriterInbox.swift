@@ -1,0 +1,38 @@
+import Domain
+import Engine
+import Gateways
+import Web
+
+/// The durable inbox as the public site sees it: kept on the writer thread, with a certain opt-out's suppression in the
+/// same commit.
+struct WriterInbox: WebhookInbox {
+    let writer: WriterThread
+    let clock: StoreClock
+
+    func keep(_ webhook: ReceivedWebhook) async throws {
+        try await writer.keep(
+            AuthenticWebhook(
+                gateway: webhook.gateway, call: webhook.call,
+                certainOptOuts: Inbound.certainOptOuts(in: webhook.events), receivedAt: clock.now()))
+    }
+}
+
+/// Whether the writer thread turns and can write.
+struct WriterReadiness: Readiness {
+    let writer: WriterThread
+
+    /// A turn takes milliseconds; one that has not ended after this long is stuck.
+    private static let stuckAfterMicroseconds: Int64 = 30_000_000
+
+    func reasonsNotReady() async -> [String] {
+        let glance = writer.glance
+        var reasons: [String] = []
+        if let problem = glance.problem { reasons.append(problem) }
+        if glance.turnedAt == 0 {
+            reasons.append("the engine has not started yet")
+        } else if Monotonic.now() - glance.turnedAt > Self.stuckAfterMicroseconds {
+            reasons.append("the engine has not turned for \((Monotonic.now() - glance.turnedAt) / 1_000_000) seconds")
+        }
+        return reasons
+    }
+}
