@@ -27,7 +27,7 @@ extension TextingEngine {
             turn.wakeAt = monotonic + settings.dispatch.busyPauseMicroseconds
         }
         turn.hasMore = turn.problem == nil && (hasInbox || hasSteps || hasNews)
-        turn.wakeAt = [turn.wakeAt, dispatcher.wakeAt].compactMap(\.self).min()
+        turn.wakeAt = [turn.wakeAt, dispatcher.wakeAt(after: monotonic)].compactMap(\.self).min()
         turn.nextMoment = [nextMoment, retries.min.map(Timestamp.init(microseconds:)), refreshAt]
             .compactMap(\.self).filter { $0 > now && $0 < .distantFuture }.min()
         turn.isAtRest = isAtRest
@@ -89,7 +89,11 @@ extension TextingEngine {
         counters.replies += result.replies
         counters.conversions += result.conversions
         counters.optOuts += result.suppressed.count
-        if result.queuedAnswers > 0 { hasNews = true }
+        if result.queuedAnswers > 0 {
+            // The answer can be claimed, and its end is a new moment.
+            hasNews = true
+            hasSteps = true
+        }
         return result.suppressed.isEmpty
             ? [] : perform(.suppressed(result.suppressed), now: now, monotonic: monotonic)
     }

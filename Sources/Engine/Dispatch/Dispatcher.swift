@@ -147,12 +147,11 @@ package struct Dispatcher {
     /// Every lane has asked for more and got less: only news can bring work.
     package var isDry: Bool { lanes.allSatisfy { $0.isDry || $0.isPaused } }
 
-    /// When time alone will let something happen (monotonic), nil when only an event can.
-    package var wakeAt: Int64? {
+    /// When time alone will let something happen (monotonic, after `monotonic`), nil when only an event can.
+    package func wakeAt(after monotonic: Int64) -> Int64? {
         lanes.compactMap { lane -> Int64? in
             if lane.isPaused { return nil }
-            if let paceAt = lane.paceAt, !lane.backlog.isEmpty { return max(paceAt, lane.resumeAt) }
-            return lane.resumeAt > 0 && !lane.isDry ? lane.resumeAt : lane.paceAt
+            return lane.resumeAt > monotonic ? lane.resumeAt : lane.paceAt
         }.min()
     }
 
