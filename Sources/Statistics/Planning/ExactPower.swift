@@ -5,7 +5,7 @@ extension Planning {
     }
 
     /// The most tables `exactPower` goes through.
-    package static let exactPowerLimit = 20_000_000
+    package static let exactPowerLimit = 2_000_000
 
     /// The chance that a two-sided test gives p ≤ α, by going through all (n₁+1)(n₂+1) tables; a hair of 1e−12 is
     /// allowed for p-values that equal α. Nil for an empty arm, or above `exactPowerLimit` tables.
