@@ -4,12 +4,12 @@ import Testing
 @Suite struct `The tables inside the program` {
     @Test(arguments: [
         ("npa_timezones.csv", "ShippedAreaCodes"), ("zip3_timezones.csv", "ShippedZipZones"),
-        ("state_windows.csv", "ShippedStateWindows"),
+        ("state_windows.csv", "ShippedStateWindows"), ("replies.tsv", "ShippedReplyWords"),
     ])
     func `are the files of config data`(file: String, name: String) throws {
         let shipped: [String: String] = [
             "ShippedAreaCodes": ShippedTables.areaCodes, "ShippedZipZones": ShippedTables.zipZones,
-            "ShippedStateWindows": ShippedTables.stateWindows,
+            "ShippedStateWindows": ShippedTables.stateWindows, "ShippedReplyWords": ShippedTables.replyWords,
         ]
         let text = try Vectors.table(file)
         #expect(text.utf8.count > 1_000)

@@ -14,5 +14,6 @@ enum Shipped {
 package enum ShippedTables {
     package static var areaCodes: String { ShippedAreaCodes.text }
     package static var zipZones: String { ShippedZipZones.text }
+    package static var replyWords: String { ShippedReplyWords.text }
     package static var stateWindows: String { ShippedStateWindows.text }
 }

@@ -1,0 +1,13 @@
+/// Layer 4: answers that no person wrote. They are never answered back, or two robots would text each other.
+enum MachineLayer {
+    static func reading(of findings: ReplyFindings) -> ReplyReading? {
+        guard let found = findings.machine.max(by: { $0.degree < $1.degree }) else { return nil }
+        // A person in a hurry can say "in a meeting, stop texting": only the unmistakable machine overrules that.
+        if found.degree < .certain,
+            findings.said.contains(where: { $0.label == .optOut || $0.label == .yes || $0.label == .no })
+        {
+            return nil
+        }
+        return ReplyReading(label: .noise, degree: found.degree, rule: found.rule)
+    }
+}
