@@ -1,0 +1,94 @@
+import Domain
+
+/// What staff read: accounts of everyone, comparisons, and the rows behind the figures.
+package protocol ProofDesk: Sendable {
+    func prove(_ campaign: String) async throws -> ProofAnswer
+    func uncertain(_ campaign: String, by caller: Caller) async throws -> [UncertainAnswer]
+
+    /// The campaign's activated people beside its baseline, by the engine's own values.
+    /// - Parameter asOf: events after it do not exist; nil for now.
+    func compare(_ campaign: String, by stratum: CompareStratum, asOf: Timestamp?) async throws
+        -> any Encodable & Sendable
+
+    func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer>
+}
+
+package enum CompareStratum: String, Hashable, Sendable, CaseIterable { case none, ward, union }
+
+package struct ProofAnswer: Encodable, Hashable, Sendable {
+    package var campaign: String
+    package var state: String
+    package var finished: Bool
+    package var audience: Int64
+    package var now: String
+    package var steps: [StepAnswer]
+    package var accounted: Bool
+
+    package init(
+        campaign: String, state: String, finished: Bool, audience: Int64, now: String, steps: [StepAnswer],
+        accounted: Bool
+    ) {
+        self.campaign = campaign
+        self.state = state
+        self.finished = finished
+        self.audience = audience
+        self.now = now
+        self.steps = steps
+        self.accounted = accounted
+    }
+}
+
+package struct UncertainAnswer: Encodable, Hashable, Sendable {
+    package var messageId: String
+    package var step: Int64
+    package var stepName: String
+    package var personId: String
+    package var phone: String
+    package var handedAt: String
+    package var code: String
+
+    package init(
+        messageId: String, step: Int64, stepName: String, personId: String, phone: String, handedAt: String,
+        code: String
+    ) {
+        self.messageId = messageId
+        self.step = step
+        self.stepName = stepName
+        self.personId = personId
+        self.phone = phone
+        self.handedAt = handedAt
+        self.code = code
+    }
+}
+
+package struct ConvertedAnswer: StreamRow, Hashable {
+    package var personId: String
+    package var arm: String
+    package var ward: String
+    package var strength: String
+    package var at: String
+    package var evidence: String
+    package var replyId: String?
+    package var firstAcceptedAt: String?
+
+    package init(
+        personId: String, arm: String, ward: String, strength: String, at: String, evidence: String, replyId: String?,
+        firstAcceptedAt: String?
+    ) {
+        self.personId = personId
+        self.arm = arm
+        self.ward = ward
+        self.strength = strength
+        self.at = at
+        self.evidence = evidence
+        self.replyId = replyId
+        self.firstAcceptedAt = firstAcceptedAt
+    }
+
+    package static let columns = [
+        "person_id", "arm", "ward", "strength", "at", "evidence", "reply_id", "first_accepted_at",
+    ]
+    package var cells: [String] {
+        [personId, arm, ward, strength, at, evidence, replyId ?? "", firstAcceptedAt ?? ""]
+    }
+}

@@ -1,0 +1,44 @@
+/// How the daemon is.
+package protocol StatusDesk: Sendable {
+    func status() async throws -> StatusAnswer
+}
+
+package struct StatusAnswer: Encodable, Hashable, Sendable {
+    package struct Lane: Encodable, Hashable, Sendable {
+        package var gateway: String
+        package var sender: String
+        package var pausedReason: String?
+
+        package init(gateway: String, sender: String, pausedReason: String?) {
+            self.gateway = gateway
+            self.sender = sender
+            self.pausedReason = pausedReason
+        }
+    }
+
+    package var version: String
+    package var organization: String
+    package var rehearsal: Bool
+    package var now: String
+    package var lanes: [Lane]
+    /// By the word of the state; every state is there.
+    package var messages: [String: Int64]
+    package var waitingWebhooks: Int64
+    package var parkedWebhooks: Int64
+    package var heldMessages: Int64
+
+    package init(
+        version: String, organization: String, rehearsal: Bool, now: String, lanes: [Lane], messages: [String: Int64],
+        waitingWebhooks: Int64, parkedWebhooks: Int64, heldMessages: Int64
+    ) {
+        self.version = version
+        self.organization = organization
+        self.rehearsal = rehearsal
+        self.now = now
+        self.lanes = lanes
+        self.messages = messages
+        self.waitingWebhooks = waitingWebhooks
+        self.parkedWebhooks = parkedWebhooks
+        self.heldMessages = heldMessages
+    }
+}

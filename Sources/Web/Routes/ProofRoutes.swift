@@ -1,0 +1,28 @@
+import Hummingbird
+
+enum ProofRoutes {
+    static let prove: Route.Handler = { request, desk in
+        _ = try request.query()
+        return JSONAnswer.response(try await desk.prove(request.parameter("name")))
+    }
+
+    static let uncertain: Route.Handler = { request, desk in
+        _ = try request.query()
+        return JSONAnswer.response(
+            Collection(try await desk.uncertain(request.parameter("name"), by: request.caller)))
+    }
+
+    static let compare: Route.Handler = { request, desk in
+        let query = try request.query("by", "as_of")
+        let comparison = try await desk.compare(
+            request.parameter("name"), by: try query.choice("by", of: CompareStratum.self) ?? .none,
+            asOf: try query.instant("as_of"))
+        return JSONAnswer.response(comparison)
+    }
+
+    static let converted: Route.Handler = { request, desk in
+        let format = try request.streamFormat(try request.query("format"))
+        let rows = try await desk.converted(request.parameter("name"), by: request.caller)
+        return try await StreamAnswer.response(rows, as: format)
+    }
+}
