@@ -4,10 +4,13 @@ import PackageDescription
 // The rooms of the house, in the order of docs/architecture.md. Every edge between targets is visible here and
 // TidyTests compares the `import` lines of each target with its table: an edge that is not here does not exist.
 
-let house: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+// scripts/check and CI set TEXTBANK_STRICT=1: there a warning is an error.
+let isStrict = Context.environment["TEXTBANK_STRICT"] == "1"
+let house: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
@@ -127,6 +130,9 @@ let package = Package(
                 "Daemon", "Web", "Importing", "Engine", "Storage", "Statistics", "Gateways", "CurlWire", "Domain", logging,
             ],
             swiftSettings: house),
+        // The real programs, started and killed: building these tests builds them.
+        .testTarget(name: "ProcessTests", dependencies: ["textbank", "phone-network"], swiftSettings: house),
+        .testTarget(name: "CommandTests", dependencies: ["textbank"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

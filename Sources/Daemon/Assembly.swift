@@ -26,7 +26,8 @@ package enum Assembly {
             path: settings.store, makeRehearsal: makeRehearsal, clockIsConfigured: settings.clock != nil,
             now: StoreClock().now())
         let clock = clock(settings, opened)
-        let engine = try engine(settings, opened, clock)
+        let launch = try launchSettings(settings, isRehearsal: opened.isRehearsal)
+        let engine = try engine(settings, launch, opened, clock)
         let (rests, rest) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
 
         let relay = AnswerRelay()
@@ -51,7 +52,8 @@ package enum Assembly {
                     isJumping: rehearsal.speed == .jump, rests: rests, logger: logger))
         }
         return services
-            + sites(settings: settings, opened: opened, clock: clock, writer: writer, logger: logger, announce: announce)
+            + sites(
+                settings: settings, launch: launch, clock: clock, writer: writer, logger: logger, announce: announce)
     }
 
     // MARK: Parts
@@ -74,7 +76,7 @@ package enum Assembly {
     }
 
     private static func engine(
-        _ settings: Settings, _ opened: OpenedStore, _ clock: StoreClock
+        _ settings: Settings, _ launch: LaunchSettings, _ opened: OpenedStore, _ clock: StoreClock
     ) throws -> TextingEngine {
         var receiptURLs: [String: String] = [:]
         var gateways: [String: any Gateway] = [:]
@@ -85,7 +87,7 @@ package enum Assembly {
         return try TextingEngine(
             store: opened.store,
             settings: EngineSettings(
-                daemon: opened.daemon, launch: try launchSettings(settings, isRehearsal: opened.isRehearsal),
+                daemon: opened.daemon, launch: launch,
                 dispatch: DispatchSettings(
                     slots: settings.dispatch.slots, claimBatch: settings.dispatch.claimBatch,
                     windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60,
@@ -97,17 +99,17 @@ package enum Assembly {
     }
 
     private static func sites(
-        settings: Settings, opened: OpenedStore, clock: StoreClock, writer: WriterThread, logger: Logger,
+        settings: Settings, launch: LaunchSettings, clock: StoreClock, writer: WriterThread, logger: Logger,
         announce: @escaping @Sendable (String) -> Void
     ) -> [any Service] {
         let counters = WebhookCounters(gateways: settings.gateways.map(\.name))
-        let isRehearsal = opened.isRehearsal
+        let isRehearsal = launch.isRehearsal
         let publicSite = PublicSite(
             publicURL: settings.publicURL, gateways: settings.gateways.map { ($0.name, $0.gateway) },
             inbox: WriterInbox(writer: writer, clock: clock), counters: counters,
             // The providers of a rehearsal live in the world's time: their signed times prove nothing there.
             authenticationTime: { isRehearsal ? nil : clock.now() }, logger: logger)
-        let desk = desk(settings: settings, opened: opened, writer: writer)
+        let desk = StoreDesk(store: writer, settings: DeskSettings(launch: launch))
         let readiness = WriterReadiness(writer: writer)
         let metrics: [any MetricsReader] = [counters, EngineMetrics(writer: writer)]
         let word = isRehearsal ? "REHEARSAL: " : ""
