@@ -1,7 +1,7 @@
 /// Layer 7: what the person answers to the ask. Several things can be said at once; the order below says which one
 /// decides. A yes that is hedged is no yes: a false one mails a card in someone's name.
 enum AnswerLayer {
-    static func reading(of findings: ReplyFindings, tokens: ReplyTokens) -> ReplyReading? {
+    static func reading(of findings: ReplyFindings) -> ReplyReading? {
         let said = QuestionLayer.apply(to: findings.said, symbols: findings.symbols)
         func best(_ label: ReplyLabel) -> ReplyMessage.Finding? {
             said.filter { $0.label == label }.max { $0.degree < $1.degree }

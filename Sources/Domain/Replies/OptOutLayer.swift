@@ -11,19 +11,28 @@ enum OptOutLayer {
     private static func alone(_ symbols: ReplySymbols, table: ReplyWords) -> String? {
         let stops = table.members(of: "stopword")
         let fillers = table.members(of: "stopfiller")
+        let polite = table.members(of: "polite")
+        let yes = table.members(of: "yesword")
         for piece in symbols.pieces(at: .strong) + symbols.pieces(at: .soft) {
             var hasStop = false
             var isAlone = true
+            var saysYes = false
+            var isPolite = true
             for index in piece where !symbols.tokens[index].isEmoji {
-                if stops.contains(symbols.symbols[index]) {
+                let symbol = symbols.symbols[index]
+                if stops.contains(symbol) {
                     hasStop = true
-                } else if !fillers.contains(symbols.symbols[index]), !symbols.names.contains(symbols.tokens[index].word)
-                {
+                } else if yes.contains(symbol) {
+                    saysYes = true
+                } else if fillers.contains(symbol) || symbols.names.contains(symbols.tokens[index].word) {
+                    isPolite = isPolite && polite.contains(symbol)
+                } else {
                     isAlone = false
                     break
                 }
             }
-            if hasStop && isAlone { return "alone.stop" }
+            // "Yes stop it" is about what we write of; "yes please stop" is about our texts.
+            if hasStop && isAlone && (isPolite || !saysYes) { return "alone.stop" }
         }
         return nil
     }
@@ -38,5 +47,38 @@ enum OptOutLayer {
         let isAllShouted = words.allSatisfy { symbols.tokens[$0].isShouted || symbols.tokens[$0].word.utf8.count < 2 }
         return isAllShouted || ["reply", "text", "send", "say", "type", "dont", "never", "wont", "to"].contains(before)
             ? nil : "shouted.stop"
+    }
+
+    /// The last resort, when nothing else was understood: a few words around a stop word, none of which says that
+    /// something else should stop. Holding back a slogan costs a glance; texting on after a stop costs trust.
+    static func short(_ symbols: ReplySymbols, table: ReplyWords) -> ReplyReading? {
+        let words = symbols.tokens.indices.filter { !symbols.tokens[$0].isEmoji }
+        guard words.count <= 4, let first = words.first, let last = words.last else { return nil }
+        let isEnd = ["stop", "unsubscribe", "unsub"]
+        guard isEnd.contains(symbols.tokens[first].word) || isEnd.contains(symbols.tokens[last].word) else {
+            return nil
+        }
+        var others = WordSet()
+        for name in ["cause", "slogan", "neg"] { others.formUnion(table.members(of: name)) }
+        for index in words where !isEnd.contains(symbols.tokens[index].word) {
+            let token = symbols.tokens[index]
+            let isObject =
+                others.contains(symbols.symbols[index]) || token.word.hasSuffix("ing") && token.word != "sending"
+            // A name, or a word we do not know in capitals, may be whom they want to stop.
+            let mayBeName = (token.isCapitalized || token.isShouted) && !table.knows(token.word)
+            if isObject || mayBeName || symbols.symbols[index].beginnings >> 63 == 1 { return nil }
+        }
+        return ReplyReading(label: .optOut, degree: .likely, rule: "short.stop")
+    }
+
+    /// Nothing was understood, but a refusing word and our texts, the number or the list stand in it: probably a way
+    /// out in words that no rule has yet. Unknown, so that a person reads it before anything more is sent.
+    static func guess(_ symbols: ReplySymbols, table: ReplyWords) -> ReplyReading? {
+        let subjects = table.members(of: "subject")
+        let refusals = table.members(of: "refusal_hint")
+        guard symbols.symbols.count <= 40, symbols.symbols.contains(where: subjects.contains),
+            symbols.symbols.contains(where: refusals.contains)
+        else { return nil }
+        return ReplyReading(label: .optOut, degree: .unknown, rule: "guess.refusal")
     }
 }

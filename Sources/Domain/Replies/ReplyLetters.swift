@@ -4,7 +4,8 @@ enum ReplyLetters {
     /// The plain letter or digit, or the scalar itself.
     static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         let value = scalar.value
-        if value < 0x2000 { return scalar }
+        if value < 0x400 { return scalar }
+        if value < 0x2000 { return lookalikes[scalar] ?? scalar }
         let plain: UInt32? =
             switch value {
             case 0xFF01...0xFF5E: value - 0xFEE0
@@ -21,6 +22,12 @@ enum ReplyLetters {
             }
         return plain.flatMap(Unicode.Scalar.init) ?? scalar
     }
+
+    /// Cyrillic letters that look Latin: nobody here writes Russian in the middle of STOP.
+    private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = [
+        "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "ѕ": "s", "і": "i", "т": "t",
+        "А": "A", "Е": "E", "О": "O", "Р": "P", "С": "C", "У": "Y", "Х": "X", "Ѕ": "S", "І": "I", "Т": "T",
+    ]
 
     private static func letter(_ position: UInt32) -> UInt32 {
         position < 26 ? 0x41 + position : 0x61 + position - 26

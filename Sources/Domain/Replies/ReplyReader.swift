@@ -38,8 +38,14 @@ package struct ReplyReader: Sendable {
         if let reading = MachineLayer.reading(of: findings) { return reading }
         if let reading = optOut(findings) { return reading }
         if let mended = mended(message, names: names) { return mended }
-        if let reading = AnswerLayer.reading(of: findings, tokens: message.tokens) { return reading }
-        return ReplyReading(label: .noise, degree: .unknown, rule: "unread")
+        let answer = AnswerLayer.reading(of: findings)
+        if answer.map({ ($0.label == .noise || $0.label == .yes) && $0.degree == .unknown }) ?? true,
+            let last = OptOutLayer.short(findings.symbols, table: table)
+                ?? OptOutLayer.guess(findings.symbols, table: table)
+        {
+            return last
+        }
+        return answer ?? ReplyReading(label: .noise, degree: .unknown, rule: "unread")
     }
 
     private func optOut(_ findings: ReplyFindings) -> ReplyReading? {
