@@ -148,6 +148,8 @@ package final class CurlClient {
         }
         settings.string(CURLOPT_PROTOCOLS_STR, try checkURL(request.url) ? "http" : "https")
         settings.string(CURLOPT_URL, request.url)
+        // A list may be called "..".
+        settings.long(CURLOPT_PATH_AS_IS, 1)
         method(of: request, transfer, &settings)
         settings.callbacks(address)
         guard let headers = makeHeaders(request) else { throw .malformedRequest }

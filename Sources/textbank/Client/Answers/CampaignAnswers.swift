@@ -1,0 +1,139 @@
+/// One campaign; what is optional is missing in the list of campaigns.
+struct CampaignAnswer: Decodable {
+    struct Progress: Decodable {
+        var sent: Int
+        var delivered: Int
+        var undelivered: Int
+        var uncertain: Int
+        var waiting: Int
+        var neverSent: Int
+    }
+
+    struct LabelCount: Decodable {
+        var label: String
+        var count: Int
+    }
+
+    struct ConvertedCount: Decodable {
+        var arm: String
+        var strength: String
+        var count: Int
+    }
+
+    var campaignId: String
+    var name: String
+    var state: String
+    var stateReason: String?
+    var finished: Bool
+    var launchedAt: String?
+    var startsAt: String
+    var meeting: String?
+    var action: String
+    var strength: String
+    var attributionSeconds: Int64
+    var audience: Int
+    var planHash: String
+    var lane: LaneAnswer?
+    var progress: Progress?
+    var steps: [StepAnswer]?
+    var replies: [LabelCount]?
+    var converted: [ConvertedCount]?
+}
+
+/// One step and what became of its audience.
+struct StepAnswer: Decodable {
+    struct Reason: Decodable {
+        var reason: String
+        var code: String?
+        var count: Int
+    }
+
+    var step: Int
+    var name: String
+    var dueAt: String
+    var expiresAt: String?
+    var audience: Int
+    var sent: Int
+    var delivered: Int
+    var undelivered: Int
+    var uncertain: Int
+    var waiting: Int
+    var neverSent: Int
+    var reasons: [Reason]
+    /// Only in a proof.
+    var accounted: Bool?
+}
+
+/// `GET /v1/campaigns/{name}/prove`.
+struct ProofAnswer: Decodable {
+    var campaign: String
+    var state: String
+    var finished: Bool
+    var audience: Int
+    var now: String
+    var steps: [StepAnswer]
+    var accounted: Bool
+}
+
+struct UncertainAnswer: Decodable {
+    var messageId: String
+    var step: Int
+    var stepName: String?
+    var personId: String
+    var phone: String
+    var handedAt: String?
+    var code: String?
+}
+
+/// `POST /v1/campaigns`.
+struct LaunchAnswer: Decodable {
+    var dryRun: Bool
+    var campaign: CampaignAnswer?
+    var preview: PreviewAnswer
+}
+
+struct PreviewAnswer: Decodable {
+    struct Arm: Decodable {
+        struct LeftOut: Decodable {
+            var reason: String
+            var count: Int
+        }
+
+        var arm: String
+        var listed: Int
+        var eligible: Int
+        var overlap: Int
+        var leftOut: [LeftOut]
+    }
+
+    struct Step: Decodable {
+        var name: String
+        var dueAt: String
+        var expiresAt: String
+        var people: Int
+        var segments: Int
+        var unicodePeople: Int
+        var longestSegments: Int
+        var missingBlanks: Int
+        var sample: String
+        var costMicros: Int
+        var lastTextAt: String?
+        var spilledPeople: Int
+        var unreachedPeople: Int
+    }
+
+    var name: String
+    var planHash: String
+    var startsAt: String
+    var sender: String
+    var gateway: String
+    var arms: [Arm]
+    var steps: [Step]
+    var texts: Int
+    var segments: Int
+    var costMicros: Int
+    var currency: String
+    var priceDate: String
+    var lastTextAt: String?
+    var warnings: [String]
+}

@@ -1,0 +1,66 @@
+import Statistics
+
+/// `GET /v1/campaigns/{name}/compare`.
+struct CompareAnswer: Decodable {
+    var campaign: String
+    var planHash: String
+    var asOf: String
+    var action: String
+    var strength: String
+    var windowSeconds: Int64
+    var isRandomised: Bool
+    var isLive: Bool
+    var arms: [ComparedArmAnswer]
+    var difference: DifferenceAnswer?
+    var verdict: String
+    var sentences: [String]
+    var warnings: [String]
+    var strata: [StratumAnswer]
+    var uncertain: Int
+    var unmatchedConversions: Int
+}
+
+struct ComparedArmAnswer: Decodable {
+    var name: String
+    var source: String
+    /// The funnel by its names in the statistics; nil for published counts.
+    var counts: [String: Int]?
+    var rate: RateAnswer
+    var attemptedRate: RateAnswer?
+    var otherStrength: Int?
+}
+
+/// x of n, with the limits of Wilson's 95 % interval; fractions.
+struct RateAnswer: Decodable {
+    var x: Int
+    var n: Int
+    var estimate: Double?
+    var lower: Double?
+    var upper: Double?
+}
+
+extension RateAnswer {
+    /// Of counts that came without their rate.
+    init(x: Int, n: Int) {
+        let rate = Proportion(x, of: n)
+        let interval = rate.wilson(confidence: 0.95)
+        self.init(x: x, n: n, estimate: rate.estimate, lower: interval?.lower, upper: interval?.upper)
+    }
+}
+
+/// First arm minus second; fractions.
+struct DifferenceAnswer: Decodable {
+    var estimate: Double
+    var lower: Double
+    var upper: Double
+    /// The range that may be looked at every day.
+    var liveLower: Double?
+    var liveUpper: Double?
+}
+
+struct StratumAnswer: Decodable {
+    var name: String
+    var arms: [ComparedArmAnswer]
+    var difference: DifferenceAnswer?
+    var verdict: String
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// `textbank person …`: one person.
+struct PersonCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person", abstract: "Shows what is known about a number.", subcommands: [PersonShow.self])
+}
+
+struct PersonShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Shows who has a number, and where they stand.")
+
+    @Argument(help: ArgumentHelp("The number.", valueName: "phone"))
+    var phone: PhoneArgument
+
+    @OptionGroup var daemon: DaemonOptions
+    @OptionGroup var form: FormOptions
+
+    func run() throws {
+        let client = try daemon.client()
+        let answer = try client.get(APIPath("people", phone.e164))
+        if form.json { return try answer.printAsIs() }
+        let screen = try Screen(client)
+        let person = try answer.decode(PersonAnswer.self)
+        PersonText(screen: screen, answer: person).show()
+        print("\nEvery text and every silence: `textbank why \(person.phone)`.")
+    }
+}

@@ -1,0 +1,122 @@
+/// The comparison as staff read it: the funnel of both lists side by side, the rates, what may be said, and what to keep
+/// in mind.
+struct ComparisonText {
+    let screen: Screen
+    let comparison: CompareAnswer
+    /// What the strata are: `ward`, `union`, or `none`.
+    let by: String
+
+    private var window: String { TimeText.duration(seconds: comparison.windowSeconds) }
+
+    func show() {
+        print(
+            "\(Printable.line(comparison.campaign)): the action \(Printable.line(comparison.action)), as \(comparison.strength),"
+                + " within \(window) of a person's first text")
+        print(
+            "As of \(screen.time(comparison.asOf))\(comparison.isLive ? "; not final: more is to come" : "; final")."
+                + " Plan \(comparison.planHash.prefix(12)).\n")
+        screen.show(funnel)
+        showOverlap()
+        print("")
+        for sentence in comparison.sentences { print(Printable.line(sentence)) }
+        if let difference = comparison.difference {
+            let kind = comparison.isLive ? "the range that may be looked at every day" : "95% interval"
+            print("Difference: \(NumberWords.gap(difference, isLive: comparison.isLive)); \(kind).")
+        }
+        print("Verdict: \(Words.verdict(comparison.verdict)).")
+        showStrata()
+        screen.show("Keep in mind", comparison.warnings + openEnds)
+    }
+
+    // MARK: The funnel
+
+    private struct Row {
+        var title: String
+        var count: String
+    }
+
+    /// From the widest denominator to the narrowest, by the names of docs/statistics.md; an indented row is a part of
+    /// the one above it.
+    private var rows: [Row] {
+        [
+            Row(title: "on the list", count: "listed"),
+            Row(title: "  no number that can be texted", count: "noMobile"),
+            Row(title: "  opted out before the launch", count: "suppressed"),
+            Row(title: "  had done it before the launch", count: "baselineConverters"),
+            Row(title: "could be texted", count: "eligible"),
+            Row(title: "tried", count: "attempted"),
+            Row(title: "sent: the gateway took a text", count: "sent"),
+            Row(title: "  delivered, by the carrier's word", count: "delivered"),
+            Row(title: "  did it between launch and first text", count: "convertedBeforeSend"),
+            Row(title: "followed from their first text", count: "sentCohort"),
+            Row(title: "matured: their \(window) have passed", count: "matured"),
+            Row(title: "  replied", count: "repliedMatured"),
+            Row(title: "  opted out", count: "optedOutMatured"),
+            Row(title: "  took the action", count: "convertedMatured"),
+            Row(title: "took the action so far, matured or not", count: "convertedSoFar"),
+        ]
+    }
+
+    private var funnel: TextTable {
+        let arms = comparison.arms
+        var table = TextTable(columns: ["people"] + arms.map { ">" + Printable.line($0.name) })
+        table.add(cells: ["from"] + arms.map(\.source))
+        for row in rows where arms.contains(where: { $0.counts?[row.count] != nil }) {
+            table.add(cells: [row.title] + arms.map { $0.counts?[row.count].map(NumberWords.count) ?? "–" })
+        }
+        if arms.contains(where: { $0.otherStrength != nil }) {
+            let other = comparison.strength == "said" ? "done" : "said"
+            table.add(
+                cells: ["matured, by the other strength (\(other))"]
+                    + arms.map { $0.otherStrength.map(NumberWords.count) ?? "–" })
+        }
+        let base = comparison.isRandomised ? "of all who could be texted" : "of the matured"
+        table.add(cells: ["rate, \(base)"] + arms.map { NumberWords.rate($0.rate) })
+        if arms.contains(where: { $0.attemptedRate != nil }) {
+            table.add(cells: ["so far, of all tried"] + arms.map { $0.attemptedRate.map(NumberWords.rate) ?? "–" })
+        }
+        return table
+    }
+
+    private func showOverlap() {
+        for arm in comparison.arms {
+            guard let overlap = arm.counts?["overlap"], overlap > 0 else { continue }
+            print(
+                "\(NumberWords.people(overlap)) of \(Printable.line(arm.name)) stand on the other list, too; each is counted once."
+            )
+        }
+    }
+
+    // MARK: Strata
+
+    private func showStrata() {
+        guard !comparison.strata.isEmpty else { return }
+        print("\nBy \(by)")
+        let names = comparison.arms.filter { $0.counts != nil }.map(\.name)
+        var table = TextTable(
+            columns: [by] + names.map(Printable.line) + ["difference", "what may be said"], indent: 2)
+        for stratum in comparison.strata {
+            let rates = names.map { name in stratum.arms.first { $0.name == name }.map { NumberWords.rate($0.rate) } }
+            table.add(
+                cells: [stratum.name.isEmpty ? "not known" : stratum.name] + rates + [
+                    stratum.difference.map { NumberWords.gap($0, isLive: comparison.isLive) },
+                    Words.verdict(stratum.verdict),
+                ])
+        }
+        screen.show(table)
+    }
+
+    private var openEnds: [String] {
+        var ends: [String] = []
+        if comparison.uncertain > 0 {
+            ends.append(
+                "\(NumberWords.number(comparison.uncertain, "text is", "texts are")) uncertain: tried, but not counted as sent."
+            )
+        }
+        if comparison.unmatchedConversions > 0 {
+            let records = NumberWords.number(comparison.unmatchedConversions, "record", "records")
+            ends.append("\(records) of the action belong to nobody we know and count for no list.")
+        }
+        return ends
+    }
+}

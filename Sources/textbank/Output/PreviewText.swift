@@ -1,0 +1,89 @@
+/// What a launch would do: who, when, how much, and what to think about first.
+struct PreviewText {
+    let screen: Screen
+    let preview: PreviewAnswer
+
+    func show() {
+        print(
+            "\(Printable.line(preview.name)): from \(screen.time(preview.startsAt)), sent by \(Printable.line(preview.sender))"
+        )
+        showPeople()
+        showSteps()
+        showSamples()
+        showTotals()
+        screen.show("Before you launch", preview.warnings)
+    }
+
+    private func showPeople() {
+        print("\nWho")
+        var table = TextTable("list", ">people", ">get texts", "left out, because", indent: 2)
+        for arm in preview.arms {
+            let reasons = arm.leftOut.map { "\(NumberWords.count($0.count)): \(Words.neverSent($0.reason))" }
+            table.add(
+                arm.arm, NumberWords.count(arm.listed), NumberWords.count(arm.eligible), reasons.first ?? "nobody")
+            for reason in reasons.dropFirst() { table.add(nil, nil, nil, reason) }
+        }
+        screen.show(table)
+        for arm in preview.arms where arm.overlap > 0 {
+            print(
+                "  \(NumberWords.people(arm.overlap)) of \(Printable.line(arm.arm)) stand on the other list, too: counted once."
+            )
+        }
+    }
+
+    private func showSteps() {
+        print("\nSteps, if everyone gets every one of them")
+        var table = TextTable(">", "step", "from", ">people", ">segments", ">cost", "last text leaves", indent: 2)
+        for (index, step) in preview.steps.enumerated() {
+            table.add(
+                String(index + 1), step.name, screen.time(step.dueAt), NumberWords.count(step.people),
+                NumberWords.count(step.segments), NumberWords.money(micros: step.costMicros, preview.currency),
+                step.lastTextAt.map { screen.time($0) } ?? "nobody to text")
+        }
+        screen.show(table)
+        for (index, step) in preview.steps.enumerated() {
+            for remark in remarks(step) { print("  Step \(index + 1): \(remark)") }
+        }
+    }
+
+    private func remarks(_ step: PreviewAnswer.Step) -> [String] {
+        var remarks: [String] = []
+        if step.spilledPeople > 0 {
+            remarks.append(
+                "\(NumberWords.people(step.spilledPeople)) cannot be texted the same day and get it on another one.")
+        }
+        if step.unreachedPeople > 0 {
+            remarks.append(
+                "\(NumberWords.people(step.unreachedPeople)) cannot be reached before it expires, \(screen.time(step.expiresAt))."
+            )
+        }
+        if step.missingBlanks > 0 {
+            remarks.append("\(NumberWords.people(step.missingBlanks)) lack something that its text has a blank for.")
+        }
+        if step.unicodePeople > 0 {
+            remarks.append(
+                "\(NumberWords.people(step.unicodePeople)) get it in Unicode, of which a segment holds less than half as much."
+            )
+        }
+        if step.longestSegments > 1 {
+            remarks.append("its longest text has \(NumberWords.count(step.longestSegments)) segments.")
+        }
+        return remarks
+    }
+
+    private func showSamples() {
+        print("\nAs one person would read it")
+        for (index, step) in preview.steps.enumerated() {
+            print("  \(index + 1). \(step.sample.isEmpty ? "(nobody to text)" : Printable.line(step.sample))")
+        }
+    }
+
+    private func showTotals() {
+        print(
+            "\nAt most \(NumberWords.number(preview.texts, "text", "texts")) in"
+                + " \(NumberWords.number(preview.segments, "segment", "segments")), about"
+                + " \(NumberWords.money(micros: preview.costMicros, preview.currency)) at the price of"
+                + " \(Printable.line(preview.priceDate)); people who answer get no more.")
+        if let last = preview.lastTextAt { print("The last text leaves \(screen.time(last)).") }
+    }
+}

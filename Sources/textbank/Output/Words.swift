@@ -1,0 +1,149 @@
+/// The API's words in plain ones. What a table does not know is shown as it came, with spaces.
+enum Words {
+    static func plain(_ word: String) -> String { String(word.map { $0 == "_" ? " " : $0 }) }
+
+    private static func look(_ word: String, in table: [String: String]) -> String { table[word] ?? plain(word) }
+
+    // MARK: People who got no text
+
+    /// Completes "no text because …".
+    static func neverSent(_ reason: String, code: String? = nil) -> String {
+        let words = look(reason, in: neverSentReasons)
+        guard let code, !code.isEmpty else { return words }
+        return "\(words) (\(code))"
+    }
+
+    private static let neverSentReasons = [
+        "opted_out": "they had opted out",
+        "converted": "they had already done it",
+        "answered": "they had answered",
+        "outside_window": "no allowed hour was left before the step expired",
+        "no_phone": "there is no number that can be texted",
+        "in_review": "their number waits for someone to look at it",
+        "frequency_cap": "they were texted too often lately",
+        "rejected": "the gateway refused the text",
+        "cancelled": "the campaign was cancelled",
+        "arm_not_texted": "their group gets no texts",
+        "not_yet_due": "the step is not due yet",
+        "held": "texts to them are held",
+        "wrong_number": "the number is somebody else's",
+    ]
+
+    /// What a text that has not left waits for; completes "the text …".
+    static func heldBy(_ what: String?) -> String {
+        guard let what else { return "may leave at any moment" }
+        return look(what, in: holds)
+    }
+
+    private static let holds = [
+        "due": "waits for its time",
+        "window": "waits for an hour at which they may be texted",
+        "campaign_paused": "waits because the campaign is paused",
+        "lane_paused": "waits because its sender is paused",
+        "suppression": "will not leave: texts to this number are stopped",
+    ]
+
+    // MARK: Texts
+
+    static func textState(_ state: String) -> String { look(state, in: textStates) }
+
+    private static let textStates = [
+        "queued": "waiting",
+        "claimed": "being handed to the gateway",
+        "accepted": "taken by the gateway, no receipt yet",
+        "delivered": "delivered",
+        "undelivered": "taken by the gateway, but the carrier did not deliver it",
+        "uncertain": "handed over, but no answer came: kept apart and never sent again",
+        "rejected": "refused by the gateway",
+        "never_sent": "not sent",
+    ]
+
+    static func textKind(_ kind: String) -> String {
+        look(kind, in: ["manual": "a text written by hand", "compliance": "the automatic answer to STOP or HELP"])
+    }
+
+    static func campaignState(_ campaign: CampaignAnswer) -> String {
+        if campaign.state == "running", campaign.finished { return "finished" }
+        guard let reason = campaign.stateReason, !reason.isEmpty, campaign.state != "running" else {
+            return campaign.state
+        }
+        return "\(campaign.state): \(Printable.line(reason))"
+    }
+
+    // MARK: People and numbers
+
+    static func standing(_ standing: String) -> String { look(standing, in: standings) }
+
+    private static let standings = [
+        "textable": "can be texted",
+        "review": "waits for someone to look at it",
+        "rejected": "cannot be texted",
+        "missing": "no number",
+    ]
+
+    static func suppression(_ reason: String) -> String { look(reason, in: suppressions) }
+
+    private static let suppressions = [
+        "opted_out": "opted out",
+        "held": "held until someone reads their reply",
+        "wrong_number": "said to be a wrong number",
+    ]
+
+    /// What became of an imported row.
+    static func rowAction(_ action: String) -> String { look(action, in: rowActions) }
+
+    private static let rowActions = [
+        "added": "added to the list",
+        "already": "already on the list",
+        "duplicate": "the same person as an earlier row",
+        "untextable": "on the list, but cannot be texted",
+        "skipped": "skipped: no person in the row",
+        "unreadable": "could not be read",
+        "unmatched": "nobody we know",
+    ]
+
+    /// In the order in which an import's rows are told.
+    static let rowActionOrder = ["added", "already", "duplicate", "untextable", "skipped"]
+
+    // MARK: Replies and deeds
+
+    static func label(_ label: String) -> String { look(label, in: labels) }
+
+    private static let labels = [
+        "opt_out": "stop",
+        "opt_in": "start again",
+        "attending": "will come",
+        "signed": "already signed",
+        "noise": "no answer",
+        "unknown": "not understood",
+    ]
+
+    static func evidence(_ evidence: String) -> String { look(evidence, in: evidences) }
+
+    private static let evidences = [
+        "yes": "they replied yes",
+        "attending": "they replied that they will come",
+        "signed": "they replied that they have signed",
+        "paper": "a paper card",
+        "form": "a form",
+        "attendance": "the attendance sheet",
+        "webhook": "a report from the form's own site",
+    ]
+
+    static func consent(_ kind: String) -> String {
+        look(kind, in: ["opted_out": "opted out", "opted_in": "opted in again", "lifted": "the stop was lifted"])
+    }
+
+    // MARK: Comparisons
+
+    static func verdict(_ verdict: String) -> String { look(verdict, in: verdicts) }
+
+    private static let verdicts = [
+        "tooFew": "too few to tell",
+        "tooEarly": "too early to tell",
+        "clear": "a clear difference",
+        "suggestive": "a hint of a difference",
+        "noClearDifference": "no clear difference",
+        "noBaseline": "nothing to compare with",
+    ]
+}
