@@ -19,8 +19,8 @@ package enum Migrator {
     /// The schema number this version of textbank writes.
     package static var newestNumber: Int64 { MigrationCatalog.newest }
 
-    /// The schema number of the database; 0 for a new, empty one. Throws `foreign` for a database with tables that
-    /// are not ours or with a schema newer than this version.
+    /// The schema number of the database; 0 for a new, empty one. Throws `foreign` for a schema newer than this
+    /// version. A database that is not ours was refused by its driver before it got here.
     package static func current(_ driver: any SQLDriver) throws -> Int64 {
         try driver.write { connection in try number(connection) }
     }

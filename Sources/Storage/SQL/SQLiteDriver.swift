@@ -11,8 +11,9 @@ package final class SQLiteDriver: SQLDriver {
     private let isInMemory: Bool
 
     /// Opens or creates the file. Throws `unusable` with the reason when it cannot, `busy` when another process
-    /// is writing to it, `foreign` when it is not a database.
+    /// is writing to it, `foreign` when it is not a database or not one of ours; a foreign file is left as it was.
     package init(path: String) throws(StoreError) {
+        try SQLiteFile.claim(path)
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
