@@ -31,13 +31,15 @@ extension Transaction {
     }
 
     /// No campaign, follow-up or manual text is claimed for this number from the commit of this transaction on; what
-    /// waits for it is withdrawn. A certain stop replaces a hold, never the other way round. True when it was new.
+    /// waits for it is withdrawn. A certain stop or a wrong number replaces a hold, and a stop a wrong number (their own
+    /// word must stand in the ledger); never the other way round. True when it was new.
     @discardableResult
     package func suppress(
         _ phone: PhoneNumber, _ reason: SuppressionReason, source: ConsentSource, now: Timestamp
     ) throws(StoreError) -> Bool {
         let before = try suppression(of: phone)
-        guard before == nil || (before == .held && reason != .held) else {
+        guard before == nil || (before == .held && reason != .held) || (before == .wrongNumber && reason == .optedOut)
+        else {
             // It is suppressed already; what was queued since by mistake would still not be claimed.
             return false
         }
