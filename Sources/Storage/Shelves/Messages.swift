@@ -193,7 +193,8 @@ extension Transaction {
         try recordAttempted(items)
     }
 
-    /// Puts messages back in the queue, not due before their retry instant. Certainly not sent: the caller knows.
+    /// Puts messages back in the queue, not due before their retry instant. Certainly not sent: the caller knows. What
+    /// nobody wants sent any more is never sent instead.
     package func requeue(_ items: [RecordedOutcome], code: (RecordedOutcome) -> String) throws(StoreError) {
         try sql.runEach(
             """
@@ -207,6 +208,25 @@ extension Transaction {
                     .integer(item.retryAt.microseconds),
                 ]
             })
+        try withdrawUnwanted(items.map(\.message))
+    }
+
+    /// What comes back to the queue may have become unwanted while it was away: its campaign was cancelled, its number
+    /// said stop, its person did the thing. Whoever was queued then was withdrawn then; this catches up.
+    private func withdrawUnwanted(_ messages: [MessageID]) throws(StoreError) {
+        try sql.runEach(
+            """
+            update message set state = 7, settled_at = coalesce(claimed_at, due_at), reason = case
+                when campaign_id in (select c.id from campaign c where c.state = 'cancelled') then 'cancelled'
+                when exists (select 1 from suppression s where s.phone = message.phone and s.reason <> 'held')
+                    then 'opted_out'
+                else 'converted' end
+            where id = $1 and state = 0 and kind <> 2 and (
+                campaign_id in (select c.id from campaign c where c.state = 'cancelled')
+                or exists (select 1 from suppression s where s.phone = message.phone and s.reason <> 'held')
+                or kind = 0 and exists (select 1 from conversion v join campaign c on c.action = v.action
+                                        where v.person_id = message.person_id and c.id = message.campaign_id))
+            """, messages.map { [.integer($0.value)] })
     }
 
     /// The person was handed over to the gateway at least once, whatever came of it.
@@ -239,12 +259,14 @@ extension Transaction {
             })
     }
 
-    /// Claimed but never handed to the wire: back in the queue as if never claimed. The attempt is not counted.
+    /// Claimed but never handed to the wire: back in the queue as if never claimed. The attempt is not counted. What
+    /// nobody wants sent any more is never sent instead.
     package func release(_ messages: [MessageID]) throws(StoreError) {
         try sql.runEach(
             """
             update message set state = 0, claimed_by = null, attempt = attempt - 1 where id = $1 and state = 1
             """, messages.map { [.integer($0.value)] })
+        try withdrawUnwanted(messages)
     }
 
     /// Claimed but never handed to the wire, and now not to be sent at all.
@@ -267,7 +289,8 @@ extension Transaction {
         let items = rows.map { row in
             RecordedOutcome(
                 message: MessageID(row.integer(0)), attempt: Int(row.integer(1)), lane: LaneID(row.integer(5)),
-                campaign: CampaignID(row.integer(2)), person: PersonID(row.integer(3)), outcome: .uncertain(code: "process_ended"),
+                campaign: CampaignID(row.integer(2)), person: PersonID(row.integer(3)),
+                outcome: .uncertain(code: "process_ended"),
                 handedAt: Timestamp(microseconds: row.integer(4)), retryAt: now)
         }
         try recordSettled(items, as: .uncertain, reason: nil) { _ in "process_ended" }
@@ -290,11 +313,14 @@ extension Transaction {
             ])
     }
 
-    /// Queued messages whose time has run out. Returns how many; call again while it is the limit.
+    /// Queued messages whose time has run out: no allowed hour was left or, for a number that is held, nobody decided in
+    /// time. Returns how many; call again while it is the limit.
     package func expireQueued(now: Timestamp, limit: Int) throws(StoreError) -> Int {
         try sql.run(
             """
-            update message set state = 7, reason = 'outside_window', settled_at = $1
+            update message set state = 7, settled_at = $1,
+                reason = case when exists (select 1 from suppression s where s.phone = message.phone)
+                              then 'in_review' else 'outside_window' end
             where id in (select id from message where state = 0 and expires_at <= $1 order by expires_at limit $2)
             """, [.integer(now.microseconds), .integer(Int64(limit))])
     }
