@@ -2,10 +2,10 @@ import Domain
 
 /// Dates as people and spreadsheets write them. A date without a time is the *start* of that day: a card signed at the
 /// meeting must never be credited to the text that followed it.
-enum DeskDates {
+package enum DeskDates {
     /// `2026-07-01`, `2026-07-01 18:30`, with or without an offset; `7/1/2026`, `07/01/26 6:30 PM`. Nil for anything
     /// else: a date is never guessed.
-    static func parse(_ text: String, zone: ZoneRules) -> Timestamp? {
+    package static func parse(_ text: String, zone: ZoneRules) -> Timestamp? {
         if let instant = ISO8601.parse(text) { return instant }
         if let local = ISO8601.parseLocal(text) ?? ISO8601.parseLocal(text + "T00:00") {
             return local.offsetSeconds == nil ? zone.instant(localSeconds: local.secondsAsIfUTC) : nil

@@ -6,7 +6,7 @@ import Web
 /// The desk behind the API: everything the API offers, done over the store. One file per subject.
 package struct StoreDesk: Desk {
     let store: any StoreAccess
-    let settings: DeskSettings
+    package let settings: DeskSettings
 
     package init(store: any StoreAccess, settings: DeskSettings) {
         self.store = store
@@ -41,11 +41,11 @@ package struct StoreDesk: Desk {
         }
     }
 
-    private static func failure(_ error: StoreError) -> any Error {
+    private static func failure(_ error: StoreError) -> DeskFailure {
         switch error {
-        case .busy, .diskFull, .commitUnknown: DeskFailure.busy("\(error)")
-        // What the database itself said may quote what was given: for the log's type, not for the answer.
-        case .foreign, .unusable, .constraint, .failed: error
+        case .busy, .diskFull, .commitUnknown: .busy("\(error)")
+        // What the database itself said names tables and columns, never values.
+        case .foreign, .unusable, .constraint, .failed: .fault("\(error)")
         }
     }
 }

@@ -49,10 +49,10 @@ struct APIRequest {
 enum BodyReading {
     /// Reads a body that must be small. What is announced as too large is not read at all.
     static func bytes(of request: Request, limit: Int) async throws -> [UInt8] {
-        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit {
-            throw Problem.tooLarge(bytes: limit)
-        }
+        let announced = request.headers[.contentLength].flatMap { Int($0) }
+        if let announced, announced > limit { throw Problem.tooLarge(bytes: limit) }
         var bytes: [UInt8] = []
+        if let announced { bytes.reserveCapacity(announced) }
         for try await piece in request.body {
             guard bytes.count + piece.readableBytes <= limit else { throw Problem.tooLarge(bytes: limit) }
             bytes.append(contentsOf: piece.readableBytesView)

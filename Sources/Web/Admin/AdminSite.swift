@@ -5,7 +5,7 @@ import Logging
 /// The admin listener's site: the API, health and metrics. `Daemon` gives it a server for the Unix socket (`.local`)
 /// and, where configured, one for TCP (`.tokens`).
 package struct AdminSite: HTTPResponder {
-    package typealias Context = BasicRequestContext
+    package typealias Context = SiteContext
 
     /// How callers are known.
     package enum Trust: Hashable, Sendable {
@@ -33,15 +33,20 @@ package struct AdminSite: HTTPResponder {
         routes = RouteTable.routes
     }
 
+    /// Every endpoint with the role it needs.
+    package static var endpoints: [(method: String, path: String, role: Role)] {
+        RouteTable.routes.map { ($0.method, "/" + $0.segments.joined(separator: "/"), $0.role) }
+    }
+
     package func respond(to request: Request, context: Context) async throws -> Response {
         do {
             return try await answer(request)
         } catch {
             if let problem = Problem.of(error) { return problem.response }
-            // The error's words may quote what was given, so only its type is logged; the number ties both together.
-            let number = context.id
-            logger.error(
-                "a request failed", metadata: ["request": "\(number)", "error.type": "\(type(of: error))"])
+            // Other errors' words may quote what was given: of them only the type is logged.
+            let why = if case DeskFailure.fault(let words) = error { words } else { "\(type(of: error))" }
+            let number = context.requestNumber
+            logger.error("a request failed", metadata: ["request": "\(number)", "error": "\(why)"])
             return Problem.fault(number: number).response
         }
     }

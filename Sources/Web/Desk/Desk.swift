@@ -15,8 +15,11 @@ package enum DeskFailure: Error, Hashable, Sendable {
     case conflict(Rejection)
     /// The store is busy, or its disk is full: in words for the operator.
     case busy(String)
+    /// A fault of ours: in words for the log alone, without a phone number, a text or a secret.
+    case fault(String)
 
-    var problem: Problem {
+    /// Nil for a fault, which is answered with its number in the log.
+    var problem: Problem? {
         switch self {
         case .notFound(let what): .notFound(what)
         case .conflict(let rejection):
@@ -24,6 +27,7 @@ package enum DeskFailure: Error, Hashable, Sendable {
                 status: 409, title: "Conflict", detail: "It contradicts what is there; nothing was changed.",
                 errors: [rejection])
         case .busy(let why): .busy(why)
+        case .fault: nil
         }
     }
 }

@@ -7,7 +7,7 @@ import Logging
 ///
 /// This is a hot path: every receipt and reply passes here. No log line per webhook, and no dictionary.
 package struct PublicSite: HTTPResponder {
-    package typealias Context = BasicRequestContext
+    package typealias Context = SiteContext
 
     /// Largest webhook that is read.
     package static let largestWebhook = 1 << 20
@@ -104,11 +104,12 @@ package struct PublicSite: HTTPResponder {
 
     /// The gateway whose webhooks come to `/hooks/<kind>/<name>`, with one further segment where it has a secret.
     private func door(of target: String) -> Door? {
-        let path = target.prefix { $0 != "?" && $0 != "#" }
-        let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        let path = target.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let segments = path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         guard segments.count == 3 || segments.count == 4 else { return nil }
         return doors.first { door in
-            door.kind == segments[1] && door.name == segments[2] && (segments.count == 3 || door.hasPathSecret)
+            segments[1].elementsEqual(door.kind.utf8) && segments[2].elementsEqual(door.name.utf8)
+                && (segments.count == 3 || door.hasPathSecret)
         }
     }
 
