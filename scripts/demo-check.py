@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the daemon's figures against the phone network's own log, person by person.
 
-usage: demo-check.py COMPARISON.json TRUTH-PEOPLE.ndjson [--campaign NAME]
+usage: demo-check.py COMPARISON.json TRUTH-PEOPLE.json
 
 The network logged every text that a phone received and every reply a person wrote; it never saw the store. A person is
 an action taker in its eyes when they answered YES within seven days of the first text they received. The daemon names
@@ -28,15 +28,14 @@ def rows(path):
 def main():
     comparison = json.load(open(sys.argv[1]))
     truth = {}
-    for line in open(sys.argv[2]):
-        person = json.loads(line)
+    for person in json.load(open(sys.argv[2])):
         truth[person["phone"]] = person
 
     phones = {}
     listed = set()
     for entry in json.loads(api("/v1/lists"))["data"]:
         for member in rows(f"/v1/lists/{quote(entry['name'])}/members"):
-            if member["phone"]:
+            if member.get("phone"):
                 phones[member["person_id"]] = member["phone"]
                 listed.add(member["phone"])
 
@@ -44,15 +43,15 @@ def main():
     problems = []
     counted = set()
     for row in rows(f"/v1/campaigns/{quote(comparison['campaign'])}/converted"):
-        if row["strength"] != comparison["strength"] or not row["first_accepted_at"]:
+        if row["strength"] != comparison["strength"] or not row.get("first_accepted_at"):
             continue
         after = seconds(row["at"]) - seconds(row["first_accepted_at"])
         if 0 < after <= window:
             counted.add(phones[row["person_id"]])
-            if not row["reply_id"]:
+            if not row.get("reply_id"):
                 problems.append(f"an action taker without evidence: {row['person_id']}")
     heard = {phone for phone, person in truth.items() if person["yes"]}
-    texted = {phone for phone, person in truth.items() if person["first_text"]}
+    texted = {phone for phone, person in truth.items() if person.get("first_text")}
 
     for name, ours, theirs in [("action takers", counted, heard)]:
         for phone in sorted(ours - theirs):

@@ -135,6 +135,12 @@ package struct TextingEngine {
             && dispatcher.isDry
     }
 
+    /// At rest, and the clock has brought nothing since the last turn: the only state in which time may leap.
+    package func isIdle(at now: Timestamp) -> Bool {
+        isAtRest && now < refreshAt && (nextMoment.map { $0 > now } ?? false)
+            && (retries.min.map { $0 > now.microseconds } ?? true)
+    }
+
     /// Nothing is on the wire or waiting to be recorded: a stop now leaves nothing in doubt.
     package var isDrained: Bool { dispatcher.isAtRest && unrecorded.isEmpty && unfinished.isEmpty }
 

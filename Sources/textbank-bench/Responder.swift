@@ -1,6 +1,7 @@
 import ArgumentParser
 import CBench
 import Foundation
+import Glibc
 
 /// The other side of every send figure: one epoll loop in plain C, in a process of its own.
 struct Responder: ParsableCommand {
@@ -11,12 +12,11 @@ struct Responder: ParsableCommand {
         var port: Int32 = 0
         let listening = cbench_listen(&port)
         guard listening >= 0 else { throw ValidationError("no loopback port is free") }
-        print(port)
-        fflush(stdout)
+        FileHandle.standardOutput.write(Data("\(port)\n".utf8))
         let parent = Thread {
             // The parent's end of the pipe closes when it ends, however it ends.
             while !FileHandle.standardInput.availableData.isEmpty {}
-            exit(0)
+            Glibc.exit(0)
         }
         parent.start()
         throw ValidationError("the responder stopped: \(String(cString: strerror(cbench_respond(listening))))")

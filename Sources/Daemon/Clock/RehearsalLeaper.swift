@@ -25,17 +25,31 @@ package struct RehearsalLeaper: Service {
     private static let pauseMilliseconds = 2
 
     package func run() async throws {
-        try await peer?.agree(clock, next: nil)
+        try await meetPeer()
         await cancelWhenGracefulShutdown {
             guard isJumping else { return await pass() }
             for await _ in rests {
                 do {
                     try await leapIfPossible()
                 } catch {
+                    if Task.isCancelled { return }
                     logger.warning("the rehearsal clock could not leap", metadata: ["reason": "\(error)"])
                     try? await Task.sleep(for: .milliseconds(200))  // cancelled sleep only ends the wait
                     writer.nudge()
                 }
+            }
+        }
+    }
+
+    /// The phone network may be started at the same moment as the daemon: it gets some seconds.
+    private func meetPeer() async throws {
+        guard let peer else { return }
+        for attempt in 1... {
+            do {
+                return try await peer.agree(clock, next: nil)
+            } catch {
+                if attempt == 50 { throw error }
+                try await Task.sleep(for: .milliseconds(200))
             }
         }
     }
@@ -50,9 +64,20 @@ package struct RehearsalLeaper: Service {
         }
     }
 
+    /// What the engine says of leaping.
+    private enum Idleness {
+        case busy
+        case idle(next: Timestamp?)
+    }
+
     private func leapIfPossible() async throws {
-        let now = clock.now()
-        let ours = try await store.read { transaction in try Leap.target(in: transaction, after: now) }
+        // Asked on the writer's thread, between turns: a clock that has just leapt may have brought work that the last
+        // turn did not see yet.
+        let idleness = try await writer.run { engine, now, _, _ -> Idleness in
+            guard engine.isIdle(at: now) else { return .busy }
+            return .idle(next: try engine.store.read { try Leap.target(in: $0, after: now) })
+        }
+        guard case .idle(let ours) = idleness else { return writer.nudge() }
         var target = ours
         if let peer {
             let theirs = try await peer.propose(now: clock.now(), next: ours)
@@ -67,10 +92,16 @@ package struct RehearsalLeaper: Service {
             try await Task.sleep(for: .milliseconds(50))
             return writer.nudge()
         }
-        guard writer.glance.isAtRest else { return writer.nudge() }
-        clock.leap(to: target)
-        try await remember()
-        try await peer?.agree(clock, next: ours)
+        let clock = clock
+        let hasLeapt = try await writer.run { engine, now, _, _ in
+            guard engine.isIdle(at: now) else { return false }
+            clock.leap(to: target)
+            try engine.store.write { transaction in
+                try transaction.setSetting(SettingKey.rehearsalNow, to: String(target.microseconds))
+            }
+            return true
+        }
+        if hasLeapt { try await peer?.agree(clock, next: ours) }
         writer.nudge()
     }
 

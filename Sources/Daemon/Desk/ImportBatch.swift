@@ -39,6 +39,8 @@ struct ImportBatch: Sendable {
         let ids = present.map { people.id(of: $0) }
         let isNew = try transaction.addMembers(
             list: target.list, people: ids, importing: target.importing, now: now)
+        let here = zip(ids, isNew).filter { !$0.1 }.map(\.0)
+        let addedBy = here.isEmpty ? [:] : try transaction.importsThatAdded(list: target.list, people: here)
         var accounts: [ImportedRowAccount] = []
         accounts.reserveCapacity(rows.count)
         var next = 0
@@ -54,8 +56,7 @@ struct ImportBatch: Sendable {
             if isAdded {
                 action = row.reason == nil ? .added : .untextable
             } else {
-                let importing = try transaction.importThatAdded(list: target.list, person: id)
-                action = importing == target.importing ? .duplicate : .already
+                action = addedBy[id] == target.importing ? .duplicate : .already
             }
             account(row, action, extra, id, &accounts, &outcome)
             try fillBlanks(row, &people, &outcome, in: transaction, now: now)
@@ -70,7 +71,7 @@ struct ImportBatch: Sendable {
         var outcome = Outcome()
         var seen = seen
         let people = try KnownPeople(rows: rows, in: transaction)
-        let members = try list.map { try transaction.members(of: $0, among: people.ids) } ?? []
+        let members = try list.map { try transaction.importsThatAdded(list: $0, people: people.ids) } ?? [:]
         for row in rows {
             guard let record = row.record else {
                 outcome.rows.append(Accounted(row: row, action: .skipped, extra: []))
@@ -81,7 +82,7 @@ struct ImportBatch: Sendable {
             if known == nil, isFirst { outcome.newPeopleCount += 1 }
             let extra = people.isShared(row) ? [RowWord(DeskWarning.sharedPhone)] : []
             let action: ImportedRowAccount.Action
-            if let known, members.contains(known.id) {
+            if let known, members[known.id] != nil {
                 action = .already
             } else if !isFirst {
                 action = .duplicate

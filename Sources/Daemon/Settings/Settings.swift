@@ -64,4 +64,15 @@ package struct GatewaySetup: Sendable {
     /// The path of its webhook, secret included: never log it.
     package var webhookPath: String
     package var isLoopback: Bool
+
+    package init(
+        name: String, kind: String, gateway: any Gateway, wire: WireOptions, webhookPath: String, isLoopback: Bool
+    ) {
+        self.name = name
+        self.kind = kind
+        self.gateway = gateway
+        self.wire = wire
+        self.webhookPath = webhookPath
+        self.isLoopback = isLoopback
+    }
 }

@@ -18,10 +18,18 @@ enum AnswerLayer {
         order += [.attending, .no, .help, .question, .yes, .noise]
         for label in order {
             guard let found = best(label) else { continue }
+            let others = others(said, besides: label)
             return ReplyReading(
-                label: label, also: others(said, besides: label), degree: found.degree, rule: found.rule)
+                label: label, also: others, degree: degree(of: found, besides: others), rule: found.rule)
         }
         return nil
+    }
+
+    /// "Yes please sign for me" begins with the plain word and is certain; "Yes, but who is this?" says something else
+    /// too, and a person should see it before anything is done in somebody's name.
+    private static func degree(of found: ReplyMessage.Finding, besides others: [ReplyLabel]) -> ReplyDegree {
+        guard found.label == .yes, !others.allSatisfy({ $0 == .attending }) else { return found.degree }
+        return min(found.degree, .likely)
     }
 
     /// The other labels, in the order in which they are first said. Noise is never worth a mention.

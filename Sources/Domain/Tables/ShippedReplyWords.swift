@@ -283,7 +283,8 @@ phrase	attending	attending	likely	puedo ir|llegar|asistir; cuenten|cuenta conmig
 phrase	attending	attending	likely	will|ill be|arrive there|early|late; count on me ~2 there; on my way; ^ be there; planning|plan|planned|hope|hoping|intend|want to attend|come
 phrase	attending	attending	likely	planning|plan to go|be; ill|will|i|im at ?the @place; plan|planning|planned on coming|going|attending|being|it; ^ coming with|to|by|@day|for
 phrase	attending	attending	likely	cuente|cuenten|cuenta ~1 conmigo el|para|ahi|en; ^ going $; estare|estaremos ahi|alla|alli|presente; ^ ?si ahi nos|estare|voy
-phrase	yes	yes	likely	^ @yesword; ^ ?oh ?hell ?heck ?fuck ?god yes|yeah; ^ of course; ^ absolutely|definitely|certainly|totally; ^ for sure; ^ claro ?que ?si
+phrase	yes	yes_opening	certain	^ @yesword
+phrase	yes	yes	likely	^ ?oh ?hell ?heck ?fuck ?god yes|yeah; ^ of course; ^ absolutely|definitely|certainly|totally; ^ for sure; ^ claro ?que ?si
 phrase	yes	yes	likely	^ por supuesto|desde; count me|us in; sign me ?right up; im|i|were|we ?am in $; ^ i would|will|do $
 phrase	yes	yes	likely	i|ill|id|we|well|will|would|gladly|happily|ok sign; i|we|ill will|would|can|could|do ?gladly ?definitely ?be ?want ?to sign
 phrase	yes	yes	likely	love|like|want|happy|glad|willing|going|gonna|ready|honored|proud to sign

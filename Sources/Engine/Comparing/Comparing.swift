@@ -80,8 +80,7 @@ package struct Comparing {
     // MARK: Words
 
     private func sentences(_ activated: ComparedArm, _ pair: Pair?) -> [String] {
-        let days = campaign.attributionSeconds / 86_400
-        let span = campaign.attributionSeconds % 86_400 == 0 ? "\(days) days" : "\(campaign.attributionSeconds / 3_600) hours"
+        let span = Self.span(seconds: campaign.attributionSeconds)
         let did =
             "\(campaign.plan.action.strength == .said ? "said they will take" : "took") the action"
             + " \"\(campaign.plan.action.name)\" within \(span) of their first text"
@@ -100,6 +99,14 @@ package struct Comparing {
         }
         sentences.append(pair.sentence)
         return sentences
+    }
+
+    /// A span in the largest unit that measures it whole: "7 days", "36 hours", "1 day".
+    private static func span(seconds: Int64) -> String {
+        let units: [(seconds: Int64, name: String)] = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
+        let unit = units.first { seconds % $0.seconds == 0 } ?? (1, "second")
+        let count = seconds / unit.seconds
+        return "\(count) \(unit.name)\(count == 1 ? "" : "s")"
     }
 
     private func warnings(_ pair: Pair?) -> [String] {

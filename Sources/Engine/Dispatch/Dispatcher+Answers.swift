@@ -13,7 +13,8 @@ extension Dispatcher {
             guard let flight = inFlight.removeValue(forKey: answer.message) else { continue }
             lanes[flight.lane].inFlight -= 1
             let pause = react(to: answer.outcome, lane: flight.lane, monotonic: monotonic, chance: &chance)
-            if case .rejected(let why, let code) = answer.outcome, !why.isFinalForMessage, !lanes[flight.lane].isPaused {
+            if case .rejected(let why, let code) = answer.outcome, !why.isFinalForMessage, !lanes[flight.lane].isPaused
+            {
                 lanes[flight.lane].isPaused = true
                 effects.append(.pauseLane(lanes[flight.lane].id, reason: "\(why.rawValue): \(code)"))
                 releaseBacklog(effects: &effects, lane: lanes[flight.lane].id) { _ in true }
@@ -21,10 +22,18 @@ extension Dispatcher {
             records.append(
                 RecordedOutcome(
                     message: answer.message, attempt: flight.ready.message.attempt,
-                    lane: lanes[flight.lane].id, campaign: flight.ready.message.campaign, person: flight.ready.message.person,
-                    outcome: answer.outcome, handedAt: flight.handedAt, retryAt: now.adding(microseconds: pause)))
+                    lane: lanes[flight.lane].id, campaign: flight.ready.message.campaign,
+                    person: flight.ready.message.person,
+                    outcome: counted(answer.outcome, flight.ready), handedAt: flight.handedAt,
+                    retryAt: now.adding(microseconds: pause)))
         }
         if !records.isEmpty { effects.append(.record(records)) }
+    }
+
+    /// Some gateways do not say in how many segments a text went out: then our own count stands.
+    private func counted(_ outcome: Outcome, _ ready: Ready) -> Outcome {
+        guard case .accepted(let reference, nil) = outcome else { return outcome }
+        return .accepted(reference: reference, segments: ready.segments)
     }
 
     /// The pause before this message is due again, in microseconds; 0 for outcomes that do not put it back.
@@ -35,8 +44,8 @@ extension Dispatcher {
         case .accepted:
             lanes[index].consecutiveFailures = 0
             return 0
-        case .rejected(let why, _): return why.isFinalForMessage ? 0 : settings.longestPauseMicroseconds
-        case .uncertain: return 0
+        // The sender is at fault or at its limit: the lane waits for a person, and once they resume it nothing else should.
+        case .rejected, .uncertain: return 0
         case .throttled(_, let retryAfterMilliseconds):
             return backOff(lane: index, atLeast: (retryAfterMilliseconds ?? 0) * 1_000, monotonic, &chance)
         case .unreachable:

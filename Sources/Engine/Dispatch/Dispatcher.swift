@@ -97,9 +97,18 @@ package struct Dispatcher {
     package init(settings: DispatchSettings, lanes: [LaneSetup], monotonic: Int64) {
         self.settings = settings
         self.lanes = lanes.map { setup in
-            Lane(
+            var lane = Lane(
                 id: setup.id, pacer: Pacer(limits: setup.limits, startedAt: monotonic), isPaused: setup.isPaused)
+            lane.resumeAt = monotonic + Self.silenceAtStart(setup.limits)
+            return lane
         }
+    }
+
+    /// What an earlier process handed over last is unknown, so as much time passes first as it may still have filled:
+    /// a minute where minutes are limited, else the time of the longest text that carriers take (ten segments).
+    private static func silenceAtStart(_ limits: PacingLimits) -> Int64 {
+        if limits.segmentsPerMinute != nil { return 60_000_000 }
+        return max(1_000_000, 10 * 1_000_000 / Int64(limits.segmentsPerSecond))
     }
 
     /// Takes one event; what to do now, in order.

@@ -91,9 +91,9 @@ extension Transaction {
         ).map { $0 == 1 }
     }
 
-    /// Which of these people are on a list.
-    func members(of list: ListID, among people: [PersonID]) throws(StoreError) -> Set<PersonID> {
-        var members: Set<PersonID> = []
+    /// Which of these people are on a list, each with the import that put them there.
+    func importsThatAdded(list: ListID, people: [PersonID]) throws(StoreError) -> [PersonID: Int64] {
+        var members: [PersonID: Int64] = [:]
         var rest = people[...]
         while let last = rest.prefix(Self.lookUpSize).last {
             var arguments: [SQLValue] = [.integer(list.value)]
@@ -101,9 +101,10 @@ extension Transaction {
             rest = rest.dropFirst(Self.lookUpSize)
             while arguments.count <= Self.lookUpSize { arguments.append(.integer(last.value)) }
             let rows = try sql.query(
-                "select person_id from list_member where list_id = $1 and person_id in (\(Self.laterBlanks))", arguments
-            )
-            members.formUnion(rows.map { PersonID($0.integer(0)) })
+                """
+                select person_id, import_id from list_member where list_id = $1 and person_id in (\(Self.laterBlanks))
+                """, arguments)
+            for row in rows { members[PersonID(row.integer(0))] = row.integer(1) }
         }
         return members
     }
