@@ -182,11 +182,13 @@ package struct SettingsReader {
         do {
             let known = try GatewayCatalog.kind(kind, field: prefix + "kind")
             var values: [String: String] = [:]
-            for key in branch?.keys ?? [] where !Self.wireKeys.contains(key) && !key.hasSuffix("File") {
-                values[key] = text(prefix + key)
-            }
-            for key in known.type.settingKeys where values[key.name] == nil {
+            // Known keys first: the codec says which of them are secret. The others are for it to refuse.
+            for key in known.type.settingKeys {
                 if let value = text(prefix + key.name, isSecret: key.isSecret, isOptional: true) { values[key.name] = value }
+            }
+            for key in branch?.keys ?? []
+            where values[key] == nil && !Self.wireKeys.contains(key) && !key.hasSuffix("File") {
+                values[key] = text(prefix + key, isSecret: true)
             }
             let settings = GatewaySettings(name: name, values: values)
             let gateway = try GatewayCatalog.make(kind: kind, settings: settings)
