@@ -192,11 +192,11 @@ class Check:
                 self.differ(phone, f"said {len(said.get(phone, []))} things, was to say {planned}")
 
             known = self.daemon.value("people", phone)
-            sent = [text for text in known["texts"] if text["accepted_at"]]
+            sent = [text for text in known["texts"] if text.get("accepted_at")]
             states.update(text["state"] for text in sent)
             segments += sum(text.get("segments") or 0 for text in sent)
             ours_texts += len(sent)
-            kinds = Counter((text["kind"], text["campaign"], text["step"] if text["campaign"] else None) for text in sent)
+            kinds = Counter((text["kind"], text.get("campaign"), text.get("step")) for text in sent)
             for what, count in kinds.items():
                 if count != 1 and what[0] == "campaign":
                     self.differ(phone, f"{count} records of step {what[2]}")
@@ -221,7 +221,7 @@ class Check:
         }
         rows = self.daemon.rows("campaigns", self.options.main, "converted")
         for row in rows:
-            if not row["reply_id"]:
+            if not row.get("reply_id"):
                 self.differ(members[row["person_id"]], "an action taker without evidence")
         # From the replies that were made, not from the parts that were to be played.
         said_yes = {
