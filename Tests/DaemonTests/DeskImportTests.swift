@@ -80,6 +80,17 @@ import Web
         #expect(again.newPeople == 0)
     }
 
+    @Test func `a phone that two names share is said in a dry run too`() async throws {
+        let office = try Office()
+        let text = "Name,Phone\nAna Luz,3125550142\nEva Luz,3125550142\nAna Luz,3125550142\n"
+        let shown = try await office.importing(text, isDryRun: true)
+        let real = try await office.importing(text)
+        #expect(shown.warnings == real.warnings)
+        #expect(real.warnings.map(\.count) == [1])
+        #expect(shown.actions == real.actions)
+        #expect(shown.newPeople == 1)
+    }
+
     @Test func `thousands of rows, in batches, are the same people when they come again`() async throws {
         let office = try Office()
         let rows = (0..<1_000).map { "P\($0),\(fictional($0)),\($0 % 50 + 1)\n" }

@@ -67,10 +67,9 @@ struct ImportBatch: Sendable {
     }
 
     /// What `store` would do, by looking only. `seen` holds who came earlier in the file.
-    func look(in transaction: Transaction, list: ListID?, seen: SeenPeople) throws -> (Outcome, SeenPeople) {
+    func look(in transaction: Transaction, list: ListID?, seen: SeenPeople) throws -> Outcome {
         var outcome = Outcome()
-        var seen = seen
-        let people = try KnownPeople(rows: rows, in: transaction)
+        var people = try KnownPeople(rows: rows, in: transaction)
         let members = try list.map { try transaction.importsThatAdded(list: $0, people: people.ids) } ?? [:]
         for row in rows {
             guard let record = row.record else {
@@ -79,8 +78,12 @@ struct ImportBatch: Sendable {
             }
             let known = people.known(row)
             let isFirst = seen.insert(record.key)
-            if known == nil, isFirst { outcome.newPeopleCount += 1 }
             let extra = people.isShared(row) ? [RowWord(DeskWarning.sharedPhone)] : []
+            if known == nil, isFirst {
+                outcome.newPeopleCount += 1
+                // On no list and of no number yet; later rows of the batch are compared with it.
+                people.add(KnownPerson(id: PersonID(0), record: record))
+            }
             let action: ImportedRowAccount.Action
             if let known, members[known.id] != nil {
                 action = .already
@@ -95,7 +98,7 @@ struct ImportBatch: Sendable {
                 if before == nil || before == .held { outcome.suppressed.append(phone) }
             }
         }
-        return (outcome, seen)
+        return outcome
     }
 
     // MARK: Parts
@@ -163,18 +166,5 @@ struct ImportBatch: Sendable {
             ImportedRowAccount(
                 number: row.number, action: action, reason: row.words(extra), person: person, raw: row.raw))
         outcome.rows.append(Accounted(row: row, action: action, extra: extra))
-    }
-}
-
-/// Who came earlier in a file, in eight bytes each: numbers exactly, other keys by the start of their hash.
-struct SeenPeople: Sendable {
-    private var seen: Set<UInt64> = []
-
-    /// True when it is the first time.
-    mutating func insert(_ key: String) -> Bool {
-        if key.hasPrefix("+"), let digits = UInt64(key.dropFirst()) { return seen.insert(digits).inserted }
-        // Above every number of fifteen digits.
-        let start = Fingerprint.sha256(key).prefix(16)
-        return seen.insert((UInt64(start, radix: 16) ?? 0) | 1 << 63).inserted
     }
 }

@@ -11,7 +11,7 @@ struct ImportRun: Sendable {
     let existing: StoredList?
     private var target: ImportBatch.Target?
     private var places: [PersonPlaces.Place: Int64] = [:]
-    private var seen = SeenPeople()
+    private let seen = SeenPeople()
     private var tally = ImportTally()
     private var newPeople: ClosedRange<Int64>?
 
@@ -20,12 +20,6 @@ struct ImportRun: Sendable {
         self.order = order
         self.caller = caller
         self.existing = existing
-    }
-
-    /// What one batch came to; `seen` only in a dry run.
-    struct Step: Sendable {
-        var outcome: ImportBatch.Outcome
-        var seen: SeenPeople?
     }
 
     mutating func begin(kind: ListKind, meeting: Int64?, header: String) async throws {
@@ -44,28 +38,25 @@ struct ImportRun: Sendable {
         }
     }
 
-    func step(_ rows: [PreparedRow]) async throws -> Step {
+    func step(_ rows: [PreparedRow]) async throws -> ImportBatch.Outcome {
         let batch = ImportBatch(rows: rows, places: places)
         if let target {
             return try await desk.write { transaction, now in
                 let outcome = try batch.store(in: transaction, target: target, now: now)
                 return Changed(
-                    Step(outcome: outcome, seen: nil),
-                    news: outcome.suppressed.isEmpty ? [] : [.suppressed(outcome.suppressed)])
+                    outcome, news: outcome.suppressed.isEmpty ? [] : [.suppressed(outcome.suppressed)])
             }
         }
         let (list, seen) = (existing?.id, seen)
         return try await desk.read { transaction in
-            let (outcome, nowSeen) = try batch.look(in: transaction, list: list, seen: seen)
-            return Step(outcome: outcome, seen: nowSeen)
+            try batch.look(in: transaction, list: list, seen: seen)
         }
     }
 
-    mutating func take(_ step: Step) {
-        tally.add(step.outcome)
-        places.merge(step.outcome.places) { first, _ in first }
-        if let seen = step.seen { self.seen = seen }
-        if let range = step.outcome.newPeople {
+    mutating func take(_ outcome: ImportBatch.Outcome) {
+        tally.add(outcome)
+        places.merge(outcome.places) { first, _ in first }
+        if let range = outcome.newPeople {
             newPeople = (newPeople?.lowerBound ?? range.lowerBound)...range.upperBound
         }
     }

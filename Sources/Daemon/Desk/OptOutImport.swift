@@ -19,7 +19,7 @@ extension StoreDesk {
         let isBare = OptOutImport.isBareNumber(first)
         if isBare { batches.prepend(line: "Phone") }
         var tally = FileTally<OptOutImport.Outcome>()
-        var seen = SeenPeople()
+        let seen = SeenPeople()
         while let rows = try await batches.next() {
             let batch = OptOutImport(
                 rows: rows, rowsAdded: isBare ? 1 : 0, file: file, recordedBy: caller.name, seen: seen)
@@ -28,7 +28,6 @@ extension StoreDesk {
                 return Changed(step, news: step.suppressed.isEmpty ? [] : [.suppressed(step.suppressed)])
             }
             tally.add(step.rows)
-            seen = step.seen
         }
         try await audit(caller, "import opt-outs", "rows \(tally.rows) suppressed \(tally[.suppressed])")
         return OptOutImportAnswer(
@@ -45,7 +44,6 @@ private struct OptOutImport: Sendable {
     struct Step: Sendable {
         var rows: [FileTally<Outcome>.Row] = []
         var suppressed: [PhoneNumber] = []
-        var seen: SeenPeople
     }
 
     let rows: [ImportedRow]
@@ -62,7 +60,7 @@ private struct OptOutImport: Sendable {
     }
 
     func store(in transaction: Transaction, now: Timestamp) throws -> Step {
-        var step = Step(seen: seen)
+        var step = Step()
         for row in rows where row.account.row > rowsAdded {
             let number = Int64(row.account.row - rowsAdded)
             guard let person = row.person else {
@@ -75,7 +73,7 @@ private struct OptOutImport: Sendable {
             }
             let numbers = DeskPhones.stops(person)
             var outcome: Outcome = numbers.isEmpty ? .unreadable : .duplicate
-            for phone in numbers where step.seen.insert(phone.exposed) {
+            for phone in numbers where seen.insert(phone.exposed) {
                 let source = ConsentSource(
                     channel: "import", recordedBy: "\(recordedBy), file \(file), row \(number)")
                 if try transaction.suppress(phone, .optedOut, source: source, now: now) {
