@@ -23,6 +23,7 @@ final class APIClient {
     func post(_ path: APIPath, _ value: some Encodable) throws -> APIAnswer {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try ask(.post, path, .bytes([UInt8](try encoder.encode(value))), type: "application/json")
     }
 

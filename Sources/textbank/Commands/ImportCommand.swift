@@ -93,7 +93,7 @@ private struct ImportText {
         print(
             "The list \(Printable.line(list.name)) (\(list.kind)) \(answer.dryRun ? "has" : "now has")"
                 + " \(NumberWords.people(list.people)), \(NumberWords.count(list.textable)) of whom can be texted."
-                + (answer.newPeople > 0 ? " \(NumberWords.people(answer.newPeople)) we did not know before." : ""))
+                + " \(NumberWords.people(answer.newPeople)) \(answer.dryRun ? "would be" : "were") new to us.")
     }
 
     private func showReasons(_ title: String, _ reasons: [ImportAnswer.Reason]) {
@@ -108,7 +108,7 @@ private struct ImportText {
         guard !answer.firstProblems.isEmpty else { return }
         print("\nThe first rows to look at")
         screen.show(ProblemRows.table(answer.firstProblems))
-        if !answer.dryRun { print("  All of them: repeat the import with --problems FILE.") }
+        if let id = answer.importId { print("  All of them: `textbank list problems \(id) --output FILE`.") }
     }
 }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Shows and exports lists, and settles numbers in review.",
-        subcommands: [ListShow.self, ListExport.self, ListReview.self])
+        subcommands: [ListShow.self, ListExport.self, ListProblems.self, ListReview.self])
 }
 
 struct ListShow: ParsableCommand {
@@ -43,4 +43,18 @@ struct ListExport: ParsableCommand {
     @OptionGroup var download: DownloadOptions
 
     func run() throws { try download.run(try daemon.client(), APIPath("lists", name, "members")) }
+}
+
+struct ListProblems: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "problems", abstract: "Writes every row of an import that did not simply add a person as CSV.",
+        discussion: "The rows stand in it as they stood in the file, to be corrected there.")
+
+    @Argument(help: ArgumentHelp("The import, such as imp_7.", valueName: "import"))
+    var id: String
+
+    @OptionGroup var daemon: DaemonOptions
+    @OptionGroup var download: DownloadOptions
+
+    func run() throws { try download.run(try daemon.client(), APIPath("imports", id, "rows")) }
 }

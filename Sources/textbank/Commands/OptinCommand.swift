@@ -10,7 +10,7 @@ struct OptinAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Lifts the stop on a number, because the person asked for it.")
 
-    @Argument(help: ArgumentHelp("The number.", valueName: "phone"))
+    @Argument(help: ArgumentHelp("The number, such as +13125550142.", valueName: "phone"))
     var phone: PhoneArgument
 
     @Option(help: ArgumentHelp("How and when they asked: kept in the consent ledger.", valueName: "text"))

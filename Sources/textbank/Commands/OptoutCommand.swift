@@ -11,7 +11,7 @@ struct OptoutAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Stops all texts to a number, at once.")
 
-    @Argument(help: ArgumentHelp("The number.", valueName: "phone"))
+    @Argument(help: ArgumentHelp("The number, such as +13125550142.", valueName: "phone"))
     var phone: PhoneArgument
 
     @Option(help: ArgumentHelp("How they told us.", valueName: "text"))

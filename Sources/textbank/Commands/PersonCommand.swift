@@ -10,7 +10,7 @@ struct PersonShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Shows who has a number, and where they stand.")
 
-    @Argument(help: ArgumentHelp("The number.", valueName: "phone"))
+    @Argument(help: ArgumentHelp("The number, such as +13125550142.", valueName: "phone"))
     var phone: PhoneArgument
 
     @OptionGroup var daemon: DaemonOptions

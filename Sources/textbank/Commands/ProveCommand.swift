@@ -25,8 +25,8 @@ struct ProveCommand: ParsableCommand {
 
     private func show(_ proof: ProofAnswer, on screen: Screen) {
         print(
-            "\(Printable.line(proof.campaign)), \(screen.time(proof.now)): \(NumberWords.people(proof.audience)) in the audience,"
-                + " each with one place in every step")
+            "\(Printable.line(proof.campaign)), \(screen.time(proof.now)): \(NumberWords.people(proof.audience)) in the audience"
+        )
         var table = TextTable(
             ">", "step", ">audience", "=", ">sent once", "+", ">never sent", "+", ">uncertain", "+", ">waiting", "",
             indent: 2)

@@ -5,7 +5,7 @@ struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "why", abstract: "Explains every text to a number, and every silence.")
 
-    @Argument(help: ArgumentHelp("The number.", valueName: "phone"))
+    @Argument(help: ArgumentHelp("The number, such as +13125550142.", valueName: "phone"))
     var phone: PhoneArgument
 
     @OptionGroup var daemon: DaemonOptions

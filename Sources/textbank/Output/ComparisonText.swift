@@ -10,8 +10,8 @@ struct ComparisonText {
 
     func show() {
         print(
-            "\(Printable.line(comparison.campaign)): the action \(Printable.line(comparison.action)), as \(comparison.strength),"
-                + " within \(window) of a person's first text")
+            "\(Printable.line(comparison.campaign)): the action \(Printable.line(comparison.action)), counted when"
+                + " \(comparison.strength), within \(window) of a person's first text")
         print(
             "As of \(screen.time(comparison.asOf))\(comparison.isLive ? "; not final: more is to come" : "; final")."
                 + " Plan \(comparison.planHash.prefix(12)).\n")

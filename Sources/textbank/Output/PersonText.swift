@@ -16,8 +16,8 @@ struct PersonText {
                 if let value, !value.isEmpty { facts.add(title, value) }
             }
             if let standing = person.phoneStanding {
-                let reason = person.phoneReason.map { " (\(Words.plain($0)))" } ?? ""
-                facts.add("number", Words.standing(standing) + (standing == "textable" ? "" : reason))
+                let reason = standing == "textable" ? nil : person.phoneReason
+                facts.add("number", Words.standing(standing) + (reason.map { " (\(Words.plain($0)))" } ?? ""))
             }
         } else {
             facts.add("person", "nobody we know")
@@ -34,7 +34,10 @@ struct PersonText {
     }
 
     private var texts: String {
-        guard let suppression = answer.suppression else { return "allowed" }
+        guard let suppression = answer.suppression else {
+            let standing = answer.person?.phoneStanding ?? "textable"
+            return standing == "textable" ? "not stopped" : "none: the number \(Words.standing(standing))"
+        }
         let source = suppression.source.map { ", by \(Words.plain($0))" } ?? ""
         return "STOPPED: \(Words.suppression(suppression.reason)), since \(screen.time(suppression.since))\(source)"
     }
