@@ -45,3 +45,12 @@ import textbank
         #expect(Printable.line(text) == shown)
     }
 }
+
+@Suite struct `A name in a hint` {
+    @Test(arguments: [
+        ("ward-12-july", "ward-12-july"), ("Clinic postcard", "'Clinic postcard'"), ("", "''"), ("-x", "'-x'"),
+        ("Ana's $HOME", #"'Ana'\''s $HOME'"#),
+    ]) func `can be typed as it stands`(name: String, typed: String) {
+        #expect(Printable.typed(name) == typed)
+    }
+}

@@ -58,7 +58,7 @@ struct CampaignCancel: ParsableCommand {
     }
 
     func run() throws {
-        guard yes || Terminal.confirms("Cancelling cannot be undone. Cancel \(name)?") else {
+        guard yes || Terminal.confirms("Cancelling cannot be undone. Cancel \(Printable.line(name))?") else {
             throw CommandFailure("Nothing was cancelled.")
         }
         try CampaignChange("cancel", of: name, reason).run(daemon, form)

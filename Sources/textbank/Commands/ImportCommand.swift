@@ -74,7 +74,9 @@ private struct ImportText {
         var actions = TextTable("what became of them", ">rows", indent: 2)
         for action in Words.rowActionOrder + answer.actions.keys.sorted().filter({ !Words.rowActionOrder.contains($0) })
         {
-            if let count = answer.actions[action] { actions.add(Words.rowAction(action), NumberWords.count(count)) }
+            // Few numbers: what did not happen is not told, but what was hoped for is.
+            guard let count = answer.actions[action], count > 0 || action == "added" else { continue }
+            actions.add(Words.rowAction(action), NumberWords.count(count))
         }
         screen.show(actions)
 

@@ -55,7 +55,8 @@ struct LaunchCommand: ParsableCommand {
                 "The lists changed since the preview: at most \(NumberWords.count(launched.preview.texts)) texts instead of"
                     + " \(NumberWords.count(preview.texts)).")
         }
-        print("Follow it with `textbank watch \(name)`; stop it with `textbank campaign pause \(name)`.")
+        let typed = Printable.typed(launched.preview.name)
+        print("Follow it with `textbank watch \(typed)`; stop it with `textbank campaign pause \(typed)`.")
     }
 
     private func send(_ plan: [UInt8], _ client: APIClient, dryRun: Bool) throws -> APIAnswer {

@@ -19,7 +19,8 @@ struct ProveCommand: ParsableCommand {
         if form.json { try answer.printAsIs() } else { show(proof, on: try Screen(client)) }
         // Not only the daemon's word: the sums are done again here.
         guard proof.accounted, proof.steps.allSatisfy(\.addsUp), proof.steps.allSatisfy({ $0.accounted ?? true }) else {
-            throw CommandFailure("\(name): the account does not add up. Keep the database file and report this.")
+            throw CommandFailure(
+                "\(Printable.line(name)): the account does not add up. Keep the database file and report this.")
         }
     }
 
@@ -48,7 +49,7 @@ struct ProveCommand: ParsableCommand {
                     : "Everyone is accounted for so far; the campaign is \(proof.state) and not finished.")
         }
         let uncertain = proof.steps.reduce(0) { $0 + $1.uncertain }
-        if uncertain > 0 { print("The uncertain ones: `textbank campaign uncertain \(name)`.") }
+        if uncertain > 0 { print("The uncertain ones: `textbank campaign uncertain \(Printable.typed(name))`.") }
     }
 }
 

@@ -45,7 +45,7 @@ struct WatchCommand: ParsableCommand {
         if isLive { for line in WatchText.lines(last, screen, now: try now(client)) { print(line) } }
         print(
             last.finished
-                ? "Finished: everyone of the audience has a place. Read the result with `textbank compare \(name)`."
+                ? "Finished: everyone of the audience has a place. Read the result with `textbank compare \(Printable.typed(name))`."
                 : "At rest: \(Words.campaignState(last)).")
     }
 
@@ -85,13 +85,13 @@ enum WatchText {
         if let reason = campaign.lane?.pausedReason {
             lines.append("  the sender is paused: \(Printable.line(reason))")
         }
-        var table = TextTable(
-            ">", "step", "due", ">sent", ">delivered", ">uncertain", ">waiting", ">never sent", indent: 2)
+        // On a narrow terminal the end of the lines is cut: there stands what matters least.
+        var table = TextTable("step", ">sent", ">delivered", ">uncertain", ">waiting", ">never sent", "due", indent: 2)
         for step in campaign.steps ?? [] {
             table.add(
-                String(step.step + 1), step.name, screen.time(step.dueAt), NumberWords.count(step.sent),
-                NumberWords.count(step.delivered), NumberWords.count(step.uncertain), NumberWords.count(step.waiting),
-                NumberWords.count(step.neverSent))
+                step.name, NumberWords.count(step.sent), NumberWords.count(step.delivered),
+                NumberWords.count(step.uncertain), NumberWords.count(step.waiting), NumberWords.count(step.neverSent),
+                screen.time(step.dueAt))
         }
         lines += table.lines
         lines.append("  \(NumberWords.number(replies(campaign), "reply", "replies")), \(takers(campaign))")

@@ -15,6 +15,8 @@ struct ComparisonText {
         print(
             "As of \(screen.time(comparison.asOf))\(comparison.isLive ? "; not final: more is to come" : "; final")."
                 + " Plan \(comparison.planHash.prefix(12)).\n")
+        for arm in comparison.arms { print("\(Printable.line(arm.name)): \(Printable.line(arm.source))") }
+        print("")
         screen.show(funnel)
         showOverlap()
         print("")
@@ -60,7 +62,6 @@ struct ComparisonText {
     private var funnel: TextTable {
         let arms = comparison.arms
         var table = TextTable(columns: ["people"] + arms.map { ">" + Printable.line($0.name) })
-        table.add(cells: ["from"] + arms.map(\.source))
         for row in rows where arms.contains(where: { $0.counts?[row.count] != nil }) {
             table.add(cells: [row.title] + arms.map { $0.counts?[row.count].map(NumberWords.count) ?? "–" })
         }

@@ -1,9 +1,13 @@
+import Domain
+
 /// Everything that happened between us and a number, each in a sentence.
 struct PersonHistoryText {
     struct Event: Hashable {
-        /// An instant of the API; of one form, so that texts sort as times do.
+        /// An instant of the API, with a fraction or without.
         var at: String
         var text: String
+
+        var instant: Timestamp { ISO8601.parse(at) ?? .distantPast }
     }
 
     let answer: PersonAnswer
@@ -30,7 +34,7 @@ struct PersonHistoryText {
 
     /// Of the same instant, what the API gave first comes first.
     private static func inOrder(_ events: [Event]) -> [Event] {
-        events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+        events.enumerated().sorted { ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset) }.map(\.element)
     }
 
     private static func isPlanned(_ text: PersonAnswer.Text) -> Bool { text.state == "queued" }

@@ -1,6 +1,21 @@
 /// Text from strangers, made harmless for a terminal: a name or a reply must not move the cursor, change colours or
 /// turn the rest of the line around.
 package enum Printable {
+    /// A name as it is typed after a command: in quotes where a shell would take it apart.
+    package static func typed(_ name: String) -> String {
+        let isPlain =
+            !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+                default: "-_.+,:@/".utf8.contains(byte)
+                }
+            }
+        if isPlain, !name.hasPrefix("-") { return name }
+        return "'" + line(name).split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
+            + "'"
+    }
+
     /// The text on one line: line breaks become ` / `, control and direction characters go.
     package static func line(_ text: String) -> String {
         var result = ""

@@ -19,7 +19,7 @@ enum Words {
         "answered": "they had answered",
         "outside_window": "no allowed hour was left before the step expired",
         "no_phone": "there is no number that can be texted",
-        "in_review": "their number waits for someone to look at it",
+        "in_review": "their number, or a reply of theirs, waits for someone to look at it",
         "frequency_cap": "they were texted too often lately",
         "rejected": "the gateway refused the text",
         "cancelled": "the campaign was cancelled",
