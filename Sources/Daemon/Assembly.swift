@@ -113,36 +113,43 @@ package enum Assembly {
         let readiness = WriterReadiness(writer: writer)
         let metrics: [any MetricsReader] = [counters, EngineMetrics(writer: writer)]
         let word = isRehearsal ? "REHEARSAL: " : ""
+        let hooks = settings.publicListener
         var sites: [any Service] = [
-            Application(
-                responder: publicSite,
-                configuration: ApplicationConfiguration(
-                    address: .hostname(settings.publicListener.host, port: settings.publicListener.port),
-                    serverName: nil),
-                onServerRunning: { channel in
-                    announce("\(word)webhooks on \(settings.publicListener.host):\(channel.localAddress?.port ?? 0)")
-                },
-                logger: logger)
+            Door(
+                site: Application(
+                    responder: publicSite,
+                    configuration: ApplicationConfiguration(
+                        address: .hostname(hooks.host, port: hooks.port), serverName: nil),
+                    onServerRunning: { channel in
+                        announce("\(word)webhooks on \(hooks.host):\(channel.localAddress?.port ?? 0)")
+                    },
+                    logger: logger),
+                key: "public.port", place: "\(hooks.host):\(hooks.port)")
         ]
         // The lock says that no other daemon is there: a socket left behind is nobody's.
         unlink(settings.adminSocket)
         sites.append(
-            Application(
-                responder: AdminSite(desk: desk, trust: .local, readiness: readiness, metrics: metrics, logger: logger),
-                configuration: ApplicationConfiguration(
-                    address: .unixDomainSocket(path: settings.adminSocket), serverName: nil),
-                onServerRunning: { _ in announce("\(word)API on \(settings.adminSocket)") }, logger: logger))
+            Door(
+                site: Application(
+                    responder: AdminSite(
+                        desk: desk, trust: .local, readiness: readiness, metrics: metrics, logger: logger),
+                    configuration: ApplicationConfiguration(
+                        address: .unixDomainSocket(path: settings.adminSocket), serverName: nil),
+                    onServerRunning: { _ in announce("\(word)API on \(settings.adminSocket)") }, logger: logger),
+                key: "admin.socket", place: settings.adminSocket))
         if let listener = settings.adminListener {
             sites.append(
-                Application(
-                    responder: AdminSite(
-                        desk: desk, trust: .tokens, readiness: readiness, metrics: metrics, logger: logger),
-                    configuration: ApplicationConfiguration(
-                        address: .hostname(listener.host, port: listener.port), serverName: nil),
-                    onServerRunning: { channel in
-                        announce("\(word)API on \(listener.host):\(channel.localAddress?.port ?? 0), with tokens")
-                    },
-                    logger: logger))
+                Door(
+                    site: Application(
+                        responder: AdminSite(
+                            desk: desk, trust: .tokens, readiness: readiness, metrics: metrics, logger: logger),
+                        configuration: ApplicationConfiguration(
+                            address: .hostname(listener.host, port: listener.port), serverName: nil),
+                        onServerRunning: { channel in
+                            announce("\(word)API on \(listener.host):\(channel.localAddress?.port ?? 0), with tokens")
+                        },
+                        logger: logger),
+                    key: "admin.port", place: "\(listener.host):\(listener.port)"))
         }
         return sites
     }

@@ -19,6 +19,7 @@ struct SendBench: AsyncParsableCommand {
     @Option(help: "Messages of each round.") var messages = 30_000
     @Option(help: "Requests at once, ours and the bare loop's.") var slots = 64
     @Option(help: "Rounds; the best of each side counts.") var rounds = 3
+    @Option(help: "The least ratio that passes: on a machine with other work the ratio falls.") var least = 0.3
     @Flag(help: "Only JSON lines.") var json = false
 
     func run() async throws {
@@ -39,14 +40,14 @@ struct SendBench: AsyncParsableCommand {
         let figure = Figure(
             figure: "durable_send", messages: messages, slots: slots, perSecond: bestDurable.rounded(),
             yardstick: "bare_curl_multi", yardstickPerSecond: bestBare.rounded(),
-            ratio: (bestDurable / bestBare * 1_000).rounded() / 1_000, goal: 0.3)
+            ratio: (bestDurable / bestBare * 1_000).rounded() / 1_000, goal: least)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         print(String(decoding: try encoder.encode(figure), as: UTF8.self))
         if !json {
             print("durable send      \(Int(bestDurable)) per second (SQLite FULL, no receipts, best of \(rounds))")
             print("bare curl_multi   \(Int(bestBare)) per second (same responder, same body size)")
-            print("ratio             \(figure.ratio) (goal of this release: 0.3)")
+            print("ratio             \(figure.ratio) (at least \(least))")
         }
         if figure.ratio < figure.goal { throw ExitCode(1) }
     }

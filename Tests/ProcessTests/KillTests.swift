@@ -87,6 +87,10 @@ import Testing
         #expect(sent + doubtful.intersection(heard.keys).count == heard.count, "what the store calls sent is what was heard")
         #expect(doubtful.count <= Self.kills * Self.slots, "uncertain stays within kills × what a lane may hold")
         #expect(doubtful.count == step["uncertain"] as? Int, "each of them is listed")
+        print(
+            "\(Self.kills) kills: \(heard.count) phones heard the step once, \(sent) recorded as sent,"
+                + " \(doubtful.count) uncertain (bound \(Self.kills * Self.slots)), of which"
+                + " \(doubtful.intersection(heard.keys).count) were heard")
     }
 
     private func succeed(_ harness: Harness, _ arguments: [String]) throws {

@@ -10,9 +10,8 @@ extension StoreDesk {
         do {
             let (preview, id) = try await write { transaction, now in
                 // The launch runs in the transaction it is given: a dry run is undone with it.
-                let inside = Store(driver: OpenTransaction(transaction.sql))
-                let (preview, campaign) = try launch.launch(plan, by: caller.name, dryRun: false, in: inside, now: now)
-                guard !isDryRun, let campaign else { throw OnlyShown(preview: preview) }
+                let (preview, campaign) = try launch.launch(plan, by: caller.name, in: transaction, now: now)
+                guard !isDryRun else { throw OnlyShown(preview: preview) }
                 return Changed((preview, campaign), news: [.work])
             }
             let campaign = try await read { transaction in
@@ -29,19 +28,6 @@ extension StoreDesk {
     private struct OnlyShown: Error {
         var preview: Launch.Preview
     }
-}
-
-/// A transaction that is open already, as a driver: what is written through it is committed or undone with it.
-///
-/// SAFETY: it is made and used inside one transaction's body, on that body's thread, and never leaves it.
-private final class OpenTransaction: SQLDriver, @unchecked Sendable {
-    private let connection: any SQLConnection
-
-    init(_ connection: any SQLConnection) { self.connection = connection }
-
-    func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result { try body(connection) }
-    func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result { try body(connection) }
-    func close() throws(StoreError) {}
 }
 
 extension PreviewAnswer {

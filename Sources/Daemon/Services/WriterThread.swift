@@ -184,18 +184,18 @@ package final class WriterThread: Sendable {
                 mail.hasNudge = false
                 return taken
             }
-            var handOffs = accept(taken.webhooks, &engine)
+            forward(accept(taken.webhooks, &engine))
             if !taken.answers.isEmpty {
-                handOffs += engine.answered(taken.answers, now: clock.now(), monotonic: Monotonic.now())
+                // What may go next goes before the commit below: the wire must not wait for the disk.
+                forward(engine.answered(taken.answers, now: clock.now(), monotonic: Monotonic.now()))
             }
             if taken.isDraining, !isDraining {
                 isDraining = true
                 engine.drain(now: clock.now(), monotonic: Monotonic.now())
             }
-            for job in taken.jobs { handOffs += job(&engine, clock.now(), Monotonic.now()) }
+            for job in taken.jobs { forward(job(&engine, clock.now(), Monotonic.now())) }
             let turn = engine.turn(now: clock.now(), monotonic: Monotonic.now())
-            handOffs += turn.handOffs
-            if !handOffs.isEmpty { send(handOffs) }
+            forward(turn.handOffs)
             report(turn, engine, &lastProblem)
             if taken.isOver || (isDraining && engine.isDrained) { break }
             if turn.isAtRest { onRest() }
@@ -211,6 +211,10 @@ package final class WriterThread: Sendable {
         for (_, done) in left.webhooks { done.resume(throwing: StoreError.busy) }
         // Jobs carry continuations that must be resumed: they run on the engine one last time, without sending.
         for job in left.jobs { _ = job(&engine, clock.now(), Monotonic.now()) }
+    }
+
+    private func forward(_ handOffs: [HandOff]) {
+        if !handOffs.isEmpty { send(handOffs) }
     }
 
     private func accept(

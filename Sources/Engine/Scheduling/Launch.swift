@@ -81,9 +81,12 @@ package struct Launch {
     /// Rolls a dry run back.
     private struct OnlyShown: Error {}
 
-    private func launch(
+    /// Launches inside the caller's transaction: committed or undone with it.
+    ///
+    /// - Throws: `Refusal` with everything that is wrong with the plan; the caller must then roll back.
+    package func launch(
         _ plan: Plan, by: String, in transaction: Transaction, now: Timestamp
-    ) throws -> (Preview, CampaignID) {
+    ) throws -> (preview: Preview, campaign: CampaignID) {
         let checked = try check(plan, in: transaction, now: now)
         let (text, hash) = try Self.frozen(plan)
         let lane = try transaction.lane(gateway: checked.sender.gateway, sender: checked.sender.number)

@@ -260,6 +260,7 @@ extension Migration {
             problem {text})
         """,
         "create index inbox_waiting on inbox (id) where state = 0",
+        "create index inbox_parked on inbox (id) where state = 2",
         """
         create table reply (
             id bigint not null primary key,

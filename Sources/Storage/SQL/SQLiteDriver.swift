@@ -20,7 +20,6 @@ package final class SQLiteDriver: SQLDriver {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA foreign_keys = ON")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
-            try database.execute(sql: "PRAGMA mmap_size = 268435456")
         }
         isInMemory = false
         do {

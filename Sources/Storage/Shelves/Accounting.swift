@@ -37,20 +37,21 @@ package struct UncertainMessage: Hashable, Sendable {
 extension Transaction {
     /// Accounts for everyone of a campaign, step by step, from the rows themselves.
     package func accounts(of campaign: StoredCampaign) throws(StoreError) -> [StepAccount] {
-        let rows = try sql.query(
-            """
-            select step, state, coalesce(reason, ''), case when state = 6 then coalesce(code, '') else '' end, count(*)
-            from message where campaign_id = $1
-            group by step, state, coalesce(reason, ''), case when state = 6 then coalesce(code, '') else '' end
-            order by 1, 2, 3, 4
-            """, [.integer(campaign.id.value)])
-        return try steps(of: campaign.id).map { step in
+        try steps(of: campaign.id).map { step throws(StoreError) in
+            // A step's messages have consecutive ids, reserved at launch: a range of the key, whatever else is stored.
+            let rows = try sql.query(
+                """
+                select state, coalesce(reason, ''), case when state = 6 then coalesce(code, '') else '' end, count(*)
+                from message where id >= $1 and id < $2
+                group by state, coalesce(reason, ''), case when state = 6 then coalesce(code, '') else '' end
+                order by 1, 2, 3
+                """, [.integer(step.firstMessageID), .integer(step.firstMessageID + campaign.audienceCount)])
             var account = StepAccount(
                 step: step.step, name: step.name, dueAt: step.dueAt, audience: campaign.audienceCount, sentOnce: 0,
                 delivered: 0, undelivered: 0, uncertain: 0, waiting: 0, neverSent: [])
-            for row in rows where row.integer(0) == step.step {
-                let count = row.integer(4)
-                switch MessageState(rawValue: row.integer(1)) {
+            for row in rows {
+                let count = row.integer(3)
+                switch MessageState(rawValue: row.integer(0)) {
                 case .queued, .claimed: account.waiting += count
                 case .accepted: account.sentOnce += count
                 case .delivered:
@@ -61,11 +62,11 @@ extension Transaction {
                     account.undelivered += count
                 case .uncertain: account.uncertain += count
                 case .rejected:
-                    account.neverSent.append(NeverSentCount(reason: .rejected, code: row.text(3), count: count))
+                    account.neverSent.append(NeverSentCount(reason: .rejected, code: row.text(2), count: count))
                 case .neverSent:
                     account.neverSent.append(
                         NeverSentCount(
-                            reason: NeverSentReason(rawValue: row.text(2)) ?? .rejected, code: "", count: count))
+                            reason: NeverSentReason(rawValue: row.text(1)) ?? .rejected, code: "", count: count))
                 case nil: preconditionFailure("a message has a state that this version does not know")
                 }
             }

@@ -18,6 +18,8 @@ package struct StatusAnswer: Encodable, Hashable, Sendable {
 
     package var version: String
     package var organization: String
+    /// The organization's zone, IANA: screens show their times in it.
+    package var zone: String
     package var rehearsal: Bool
     package var now: String
     package var lanes: [Lane]
@@ -28,11 +30,12 @@ package struct StatusAnswer: Encodable, Hashable, Sendable {
     package var heldMessages: Int64
 
     package init(
-        version: String, organization: String, rehearsal: Bool, now: String, lanes: [Lane], messages: [String: Int64],
-        waitingWebhooks: Int64, parkedWebhooks: Int64, heldMessages: Int64
+        version: String, organization: String, zone: String, rehearsal: Bool, now: String, lanes: [Lane],
+        messages: [String: Int64], waitingWebhooks: Int64, parkedWebhooks: Int64, heldMessages: Int64
     ) {
         self.version = version
         self.organization = organization
+        self.zone = zone
         self.rehearsal = rehearsal
         self.now = now
         self.lanes = lanes
