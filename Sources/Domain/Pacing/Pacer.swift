@@ -71,12 +71,35 @@ package struct Pacer: Sendable {
         return .now
     }
 
-    /// Texts of one segment that could go within the given time from now: what is worth claiming.
+    /// Texts of one segment that could go within the given time from now: what is worth claiming. No more than would
+    /// then really go: a text claimed is a text about to leave.
     package mutating func allowance(withinMicroseconds span: Int64, at now: Int64) -> Int {
         advance(to: now)
-        guard now + span >= heldUntil else { return 0 }
-        let accrued = max(0, (credit + span * Int64(limits.segmentsPerSecond)) / 1_000_000)
-        return Int(min(accrued, Int64(limits.segmentsPerSecond)))
+        let (start, end) = (max(now, heldUntil), now + span)
+        guard start <= end else { return 0 }
+        let limit = Int64(limits.segmentsPerSecond)
+        let atStart = min(burstCredit, credit + (start - now) * limit)
+        let accrued = max(0, (atStart + (end - start) * limit) / 1_000_000)
+        var room = min(
+            Int(accrued),
+            Self.room(in: lastSecond, holding: segmentsInLastSecond, of: limits.segmentsPerSecond, 1_000_000, by: end))
+        if let perMinute = limits.segmentsPerMinute {
+            room = min(
+                room, Self.room(in: lastMinute, holding: segmentsInLastMinute, of: perMinute, 60_000_000, by: end))
+        }
+        return max(0, room)
+    }
+
+    /// Segments that a sliding window will have room for at an instant.
+    private static func room(
+        in window: Deque<HandOff>, holding: Int, of limit: Int, _ length: Int64, by end: Int64
+    ) -> Int {
+        var room = limit - holding
+        for handOff in window {
+            guard handOff.at + length <= end else { break }
+            room += handOff.segments
+        }
+        return room
     }
 
     package enum Permission: Hashable, Sendable {
