@@ -26,7 +26,7 @@ package enum MessageState: Int64, Hashable, Sendable, CaseIterable {
         case (.claimed, .accepted), (.claimed, .rejected), (.claimed, .uncertain), (.claimed, .queued),
             (.claimed, .neverSent), (.claimed, .delivered), (.claimed, .undelivered):
             true
-        case (.uncertain, .accepted), (.uncertain, .delivered), (.uncertain, .undelivered), (.uncertain, .rejected):
+        case (.uncertain, .accepted), (.uncertain, .delivered), (.uncertain, .undelivered):
             true
         case (.accepted, .delivered), (.accepted, .undelivered), (.undelivered, .delivered): true
         default: false
