@@ -60,6 +60,7 @@ extension TextingEngine {
         counters.count(unrecorded)
         if changes.contains(where: { if case .release = $0 { true } else { false } }) { hasNews = true }
         unrecorded.removeAll(keepingCapacity: true)
+        dispatcher.outcomesAreRecorded()
         unfinished.removeAll()
         unannounced += result.suppressed
         if let retry = result.nextRetryAt { retries.insert(retry.microseconds) }

@@ -12,6 +12,7 @@ extension Dispatcher {
             // An answer to something not in flight would be a second answer: the wire promises one.
             guard let flight = inFlight.removeValue(forKey: answer.message) else { continue }
             lanes[flight.lane].inFlight -= 1
+            lanes[flight.lane].unrecorded += 1
             let pause = react(to: answer.outcome, lane: flight.lane, monotonic: monotonic, chance: &chance)
             if case .rejected(let why, let code) = answer.outcome, !why.isFinalForMessage, !lanes[flight.lane].isPaused
             {

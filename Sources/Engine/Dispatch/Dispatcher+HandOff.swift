@@ -61,7 +61,7 @@ extension Dispatcher {
         guard !isDraining, !lane.isPaused, !lane.isDry, !lane.isClaiming, monotonic >= lane.resumeAt else { return }
         let soon = lanes[index].pacer.allowance(withinMicroseconds: 100_000, at: monotonic)
         let most = max(settings.slots, soon)
-        let room = min(most - lane.inFlight - lane.backlog.count, settings.claimBatch)
+        let room = min(most - lane.inFlight - lane.unrecorded - lane.backlog.count, settings.claimBatch)
         // A long queue is topped up in halves: a claim costs a transaction, and the wire must not run dry meanwhile.
         guard lane.backlog.count <= min(settings.claimBatch, soon) / 2 else { return }
         if soon == 0 {

@@ -71,6 +71,8 @@ package struct Dispatcher {
         /// Claimed and rendered, waiting for the pacer or a slot.
         var backlog = Deque<Ready>()
         var inFlight = 0
+        /// Answered, and the store does not know it yet: still claimed there, so a crash leaves them in doubt.
+        var unrecorded = 0
         /// Back-off: nothing is handed over or claimed before this (monotonic).
         var resumeAt: Int64 = 0
         var consecutiveFailures = 0
@@ -117,7 +119,12 @@ package struct Dispatcher {
         var effects: [Effect] = []
         switch event {
         case .tick: break
-        case .claimed(let lane, let ready, let asked): claimed(lane, ready, asked: asked)
+        case .claimed(let lane, let ready, let asked):
+            claimed(lane, ready, asked: asked)
+            // A claim that was under way when the lane stopped is not handed over any more.
+            if isDraining || index(of: lane).map({ lanes[$0].isPaused }) ?? true {
+                releaseBacklog(effects: &effects, lane: lane) { _ in true }
+            }
         case .claimFailed(let lane):
             guard let index = index(of: lane) else { break }
             lanes[index].isClaiming = false
@@ -150,7 +157,12 @@ package struct Dispatcher {
         inFlight.isEmpty && lanes.allSatisfy { $0.backlog.isEmpty && !$0.isClaiming }
     }
 
-    /// Messages that a crash now would leave in doubt.
+    /// Every outcome given out with `record` is in the store.
+    package mutating func outcomesAreRecorded() {
+        for index in lanes.indices { lanes[index].unrecorded = 0 }
+    }
+
+    /// Messages that a crash now would leave in doubt, as far as they are not answered.
     package var heldMessages: Int { inFlight.count + lanes.reduce(0) { $0 + $1.backlog.count } }
 
     /// Every lane has asked for more and got less: only news can bring work.
