@@ -1,0 +1,30 @@
+/// A promise was broken.
+package struct Breach: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Which promise of the design, in words.
+    package var promise: Promise
+    package var what: String
+
+    package enum Promise: String, Hashable, Sendable, CaseIterable {
+        case neverTwice = "1 never twice"
+        case neverAfterStop = "2 never after STOP"
+        case neverAtTheWrongHour = "3 never at the wrong hour"
+        case neverFasterThanAllowed = "4 never faster than allowed"
+        case nothingAcknowledgedIsLost = "5 nothing acknowledged is lost"
+        case everyoneIsAccountedFor = "6 everyone is accounted for"
+        case aPersonConvertsOnce = "7 a person converts once"
+        /// Messages move only along the drawn arrows.
+        case onlyDrawnArrows = "only the drawn arrows"
+        case forgeriesAreRefused = "forged webhooks are refused"
+        /// After the faults stop everything becomes final or uncertain.
+        case everythingEnds = "everything comes to an end"
+        /// The program threw, asked for the impossible, or wrote a request no provider can read.
+        case soundness
+    }
+
+    init(_ promise: Promise, _ what: String) {
+        self.promise = promise
+        self.what = what
+    }
+
+    package var description: String { "promise \(promise.rawValue): \(what)" }
+}

@@ -1,0 +1,220 @@
+/// Judges promises 1 to 4 from what phones heard and said, after every event. It never reads the store.
+struct Oracle {
+    /// What an outsider may know of one person.
+    struct PersonFacts {
+        var zones: [String]
+        var state: String
+    }
+
+    /// What an outsider may know of one campaign: its plan.
+    struct CampaignFacts {
+        var isSolicitation: Bool
+        var lane: Int
+        var hours: Range<Int>?
+        /// A campaign's texts end in `#` and this letter and the step's number.
+        var letter: Character
+    }
+
+    struct LaneFacts {
+        var segmentsPerSecond: Int
+        var segmentsPerMinute: Int?
+        /// The provider confirms a STOP itself.
+        var providerConfirms: Bool
+    }
+
+    /// What a text is, read from its words alone.
+    enum Identity: Hashable {
+        case step(campaign: Int, step: Int)
+        case confirmation
+        case help
+    }
+
+    struct Heard {
+        var campaign: Int
+        var step: Int
+        var handedAt: Int64
+    }
+
+    struct PersonLedger {
+        var heard: [Heard] = []
+        /// A stop is in force; nil when there is none or a START followed.
+        var stop: Stop?
+        var stopsTakenAt: [Int64] = []
+        var confirmations = 0
+        var helpsTaken = 0
+        var helpAnswers = 0
+    }
+
+    struct Stop {
+        /// When its webhook was answered 2xx; nil until then.
+        var acknowledgedAt: Int64?
+        var graceMicroseconds: Int64
+        var isByKeyword: Bool
+    }
+
+    static let grace: Int64 = 250 * Span.millisecond
+    /// A stop in plain words is understood within a second.
+    static let plainGrace: Int64 = Span.second + 250 * Span.millisecond
+
+    let hours: LocalHours
+    let people: [PersonFacts]
+    let campaigns: [CampaignFacts]
+    let lanes: [LaneFacts]
+    private(set) var ledger: [PersonLedger]
+    private var paces: [Pace]
+
+    init(hours: LocalHours, people: [PersonFacts], campaigns: [CampaignFacts], lanes: [LaneFacts]) {
+        self.hours = hours
+        self.people = people
+        self.campaigns = campaigns
+        self.lanes = lanes
+        ledger = .init(repeating: PersonLedger(), count: people.count)
+        paces = lanes.map { Pace(facts: $0) }
+    }
+
+    // MARK: Out
+
+    func identity(of body: String) throws -> Identity {
+        if body.contains("you are unsubscribed") { return .confirmation }
+        if body.contains("Msg&data rates may apply") { return .help }
+        let mark = body.suffix(3)
+        guard mark.first == "#", let letter = mark.dropFirst().first,
+            let campaign = campaigns.firstIndex(where: { $0.letter == letter }), let step = mark.last?.wholeNumberValue
+        else { throw Breach(.soundness, "a text is of no campaign and no answer either") }
+        return .step(campaign: campaign, step: step - 1)
+    }
+
+    /// A text is handed over. Returns whether it comes later than a stop allows: that is a breach if the provider
+    /// takes it.
+    mutating func handedOver(to person: Int, lane: Int, body: String, at now: Int64) throws -> Bool {
+        if let objection = paces[lane].handOver(segments: SegmentsAsBilled.count(body), at: now) {
+            throw Breach(.neverFasterThanAllowed, "lane \(lane): \(objection)")
+        }
+        guard case .step = try identity(of: body), let stop = ledger[person].stop,
+            let acknowledged = stop.acknowledgedAt
+        else { return false }
+        return now > acknowledged + stop.graceMicroseconds
+    }
+
+    /// The provider accepted a text: the phone hears it.
+    mutating func heard(
+        person: Int, lane: Int, body: String, handedAt: Int64, isAfterStop: Bool, validitySeconds: Int64?, at now: Int64
+    ) throws {
+        switch try identity(of: body) {
+        case .confirmation: try heardConfirmation(person: person, lane: lane, handedAt: handedAt)
+        case .help:
+            ledger[person].helpAnswers += 1
+            if ledger[person].helpAnswers > ledger[person].helpsTaken {
+                throw Breach(.neverAfterStop, "person \(person) heard more answers to HELP than they asked for")
+            }
+        case .step(let campaign, let step):
+            if ledger[person].heard.contains(where: { $0.campaign == campaign && $0.step == step }) {
+                throw Breach(.neverTwice, "person \(person) heard step \(step) of campaign \(campaign) twice")
+            }
+            if isAfterStop {
+                throw Breach(
+                    .neverAfterStop,
+                    "person \(person) heard step \(step) of campaign \(campaign), handed over after their stop")
+            }
+            let facts = campaigns[campaign]
+            if facts.lane != lane { throw Breach(.soundness, "campaign \(campaign) was sent by lane \(lane)") }
+            // Until the end of its validity the carrier may still deliver it.
+            for instant in [now] + (validitySeconds.map { [now + $0 * Span.second] } ?? []) {
+                if let objection = hours.objection(
+                    at: instant, zones: people[person].zones,
+                    solicitationIn: facts.isSolicitation ? people[person].state : nil, campaign: facts.hours)
+                {
+                    throw Breach(
+                        .neverAtTheWrongHour,
+                        "person \(person) heard step \(step) of campaign \(campaign): \(objection)")
+                }
+            }
+            ledger[person].heard.append(Heard(campaign: campaign, step: step, handedAt: handedAt))
+        }
+    }
+
+    private mutating func heardConfirmation(person: Int, lane: Int, handedAt: Int64) throws {
+        ledger[person].confirmations += 1
+        if lanes[lane].providerConfirms {
+            throw Breach(.neverAfterStop, "person \(person) heard our confirmation beside the provider's own")
+        }
+        let stops = ledger[person].stopsTakenAt
+        if ledger[person].confirmations > stops.count {
+            throw Breach(.neverAfterStop, "person \(person) heard a second confirmation of one stop")
+        }
+        if !stops.contains(where: { handedAt >= $0 && handedAt <= $0 + 5 * Span.minute }) {
+            throw Breach(
+                .neverAfterStop, "person \(person) heard a confirmation more than five minutes after their stop")
+        }
+    }
+
+    // MARK: In
+
+    /// A reply is on disk. `isFirst`: not a second copy of one taken before.
+    mutating func took(_ meaning: Saying.Meaning, from person: Int, isFirst: Bool, at now: Int64) {
+        switch meaning {
+        // A keyword suppresses whenever it comes, for safety's sake even as a copy.
+        case .stop: stop(person, byKeyword: true, isFirst: isFirst, at: now)
+        case .plainStop, .wrongNumber: if isFirst { stop(person, byKeyword: false, isFirst: true, at: now) }
+        case .start: if isFirst { ledger[person].stop = nil }
+        case .help: if isFirst { ledger[person].helpsTaken += 1 }
+        case .yes, .likelyYes, .no, .question, .attending, .signed, .noise: break
+        }
+    }
+
+    /// What plain words only held, a keyword still ends for good: that stop is confirmed too.
+    private mutating func stop(_ person: Int, byKeyword: Bool, isFirst: Bool, at now: Int64) {
+        let before = ledger[person].stop
+        var stop = before ?? Stop(acknowledgedAt: nil, graceMicroseconds: Self.plainGrace, isByKeyword: false)
+        if isFirst, before == nil || byKeyword && !stop.isByKeyword { ledger[person].stopsTakenAt.append(now) }
+        stop.isByKeyword = stop.isByKeyword || byKeyword
+        ledger[person].stop = stop
+    }
+
+    /// The webhook of a reply was answered 2xx.
+    mutating func acknowledged(_ meaning: Saying.Meaning, from person: Int, at now: Int64) {
+        guard var stop = ledger[person].stop else { return }
+        let grace: Int64
+        switch meaning {
+        case .stop: grace = Self.grace
+        case .plainStop, .wrongNumber: grace = Self.plainGrace
+        default: return
+        }
+        // The earlier end of grace counts.
+        if let known = stop.acknowledgedAt, known + stop.graceMicroseconds <= now + grace { return }
+        stop.acknowledgedAt = now
+        stop.graceMicroseconds = grace
+        ledger[person].stop = stop
+    }
+}
+
+/// The pace of one lane, judged by every sliding second and minute.
+struct Pace {
+    private let facts: Oracle.LaneFacts
+    private var recent: [(at: Int64, segments: Int)] = []
+    private var start = 0
+
+    init(facts: Oracle.LaneFacts) { self.facts = facts }
+
+    /// What is wrong with handing over a text now; nil when nothing is.
+    mutating func handOver(segments: Int, at now: Int64) -> String? {
+        recent.append((now, segments))
+        while recent[start].at <= now - Span.minute { start += 1 }
+        return objection(within: Span.second, limit: facts.segmentsPerSecond, at: now, unit: "second")
+            ?? facts.segmentsPerMinute.flatMap { objection(within: Span.minute, limit: $0, at: now, unit: "minute") }
+    }
+
+    private func objection(within span: Int64, limit: Int, at now: Int64, unit: String) -> String? {
+        let inside = recent[start...].filter { $0.at > now - span }
+        let sum = inside.reduce(0) { $0 + $1.segments }
+        if sum > limit, inside.count > 1 { return "\(sum) segments within a \(unit), and \(limit) are allowed" }
+        // One that is longer than the limit goes alone, and holds the lane for its length.
+        guard unit == "second", recent.count > 1 else { return nil }
+        let before = recent[recent.count - 2]
+        let needed = Int64(before.segments) * Span.second / Int64(limit)
+        if before.segments > limit, now - before.at < needed {
+            return "a text of \(before.segments) segments was followed after \(now - before.at) microseconds"
+        }
+        return nil
+    }
+}

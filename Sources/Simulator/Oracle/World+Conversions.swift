@@ -1,0 +1,81 @@
+import Domain
+import Storage
+
+/// Promise 7: who did the thing, from what they said and signed, against the store.
+extension World {
+    struct ConversionFact {
+        var strength: Strength
+        var at: Int64
+    }
+
+    /// Everything that shows that this person did it. An outsider's rule, from the plan's words.
+    func conversionFacts(of person: Int) -> [ConversionFact] {
+        var facts: [ConversionFact] = []
+        for reply in self.facts.replies[person] where reply.isFirst {
+            let ask = scenario.campaigns[reply.lane].plan.action
+            let strength: Strength? =
+                switch reply.meaning {
+                case .yes where ask.evidence.contains(.yes): ask.yesAuthorises ? .done : .said
+                case .attending where ask.evidence.contains(.attending): .said
+                case .signed where ask.evidence.contains(.signed): .organic
+                default: nil
+                }
+            if let strength { facts.append(ConversionFact(strength: strength, at: reply.receivedAt)) }
+        }
+        for index in self.facts.papersRecorded where scenario.papers[index].person == person {
+            facts.append(ConversionFact(strength: .done, at: scenario.papers[index].signedAt))
+        }
+        if scenario.signedBefore.contains(person) {
+            facts.append(ConversionFact(strength: .done, at: scenario.start - Span.day))
+        }
+        return facts
+    }
+
+    private struct StoredConversion: Hashable {
+        var person: Int
+        var strength: String
+    }
+
+    func judgeConversions() throws {
+        let people = personOfRow
+        var stored: [StoredConversion: Int64] = [:]
+        try calmStore.write { transaction in
+            for row in try transaction.sql.query(
+                "select person_id, action, strength, at, evidence, reply_id from conversion order by id")
+            {
+                guard let person = people[row.integer(0)], row.text(1) == Scenario.action else {
+                    throw Breach(.aPersonConvertsOnce, "a conversion of nobody we know, or to nothing we asked")
+                }
+                let key = StoredConversion(person: person, strength: row.text(2))
+                if stored.updateValue(row.integer(3), forKey: key) != nil {
+                    throw Breach(.aPersonConvertsOnce, "person \(person) converted twice (\(row.text(2)))")
+                }
+                if row.text(4) != Evidence.paper.rawValue, row.optionalInteger(5) == nil {
+                    throw Breach(.aPersonConvertsOnce, "the conversion of person \(person) points at no reply")
+                }
+            }
+        }
+        var expected = 0
+        for person in scenario.people.indices {
+            let facts = conversionFacts(of: person)
+            for strength in Strength.allCases {
+                guard let first = facts.filter({ $0.strength == strength }).map(\.at).min() else { continue }
+                expected += 1
+                guard let at = stored[StoredConversion(person: person, strength: strength.rawValue)] else {
+                    throw Breach(
+                        .aPersonConvertsOnce,
+                        "person \(person) converted (\(strength.rawValue)) and the store has it not")
+                }
+                if at != first {
+                    throw Breach(
+                        .aPersonConvertsOnce,
+                        "person \(person) converted (\(strength.rawValue)) first at \(first), and the store says \(at)")
+                }
+            }
+        }
+        if stored.count != expected {
+            throw Breach(
+                .aPersonConvertsOnce, "the store has \(stored.count) conversions, and \(expected) people converted")
+        }
+    }
+}

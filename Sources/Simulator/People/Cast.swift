@@ -1,0 +1,35 @@
+import Domain
+
+/// Makes the people of a seed.
+enum Cast {
+    static let names = [
+        "Ana", "Dev", "Li", "José", "Zoë", "D’Angelo", "Siobhán", "Minh", "", "Olu", "Renée", "Kateryna", "Женя", "李雷",
+        "Bo 🌻", "María José", "Ewa", "Hana", "Ray", "Thu",
+    ]
+
+    static func people(count: Int, faults: inout FaultPlan, chance: inout SeededGenerator) -> [SimulatedPerson] {
+        // A few places to a seed: all of them come up over the seeds.
+        let places = Array(Place.all.shuffled(using: &chance).prefix(7))
+        let zones = Array(zones.shuffled(using: &chance).prefix(2))
+        var used = [Int](repeating: 0, count: places.count)
+        return (0..<count).map { _ in
+            var place = Int.random(in: places.indices, using: &chance)
+            // A hundred fictional numbers to an area code.
+            while used[place] >= 100 { place = (place + 1) % places.count }
+            let digits = String(100 + used[place])
+            used[place] += 1
+            let isTextable = !chance.chance(0.04)
+            let kind = Int.random(in: 0..<100, using: &chance)
+            return SimulatedPerson(
+                phone: "+1\(places[place].areaCode)5550\(digits)", firstName: chance.pick(names),
+                place: places[place], statedZone: kind < 20 ? chance.pick(zones) : nil,
+                isInWard: kind >= 20 && kind < 45, isTextable: isTextable,
+                isInReview: !isTextable && chance.chance(0.5), isDead: faults.strikes(.deadNumber, &chance),
+                isBlockedAtProvider: faults.strikes(.providerOptOut, &chance),
+                isBlockedInReceipts: faults.strikes(.optOutInReceipt, &chance),
+                talkativeness: Double.random(in: 0.1...0.7, using: &chance), row: nil)
+        }
+    }
+
+    private static let zones = ["America/Chicago", "America/New_York", "America/Los_Angeles", "America/Phoenix"]
+}

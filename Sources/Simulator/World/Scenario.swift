@@ -1,0 +1,178 @@
+import Crypto
+import Domain
+import Engine
+import Foundation
+import Gateways
+
+/// One lane of a seed, with both of its ends: the codec's settings and the provider's.
+struct SimulatedLane {
+    /// The gateway's kind, and the name the operator gave it.
+    var kind: String
+    var gatewayName: String { kind }
+    var number: String
+    var limits: PacingLimits
+    var settings: GatewaySettings
+    var provider: any SimulatedProvider
+    var account: ProviderAccount
+}
+
+/// One campaign of a seed.
+struct SimulatedCampaign {
+    var plan: Plan
+    var letter: Character
+    var lane: Int
+    var launchAt: Int64
+    var id: CampaignID?
+    var launchedAt: Int64?
+    var isCancelled = false
+    var isPaused = false
+    /// Places in the cast: who is on the activated list, and on the one it is compared with.
+    var activated: [Int]
+    var compared: [Int]
+}
+
+/// A record of somebody who signed on paper.
+struct PaperCard {
+    var person: Int
+    var signedAt: Int64
+    var recordedAt: Int64
+}
+
+/// Everything that a seed decides before the first event.
+struct Scenario {
+    static let organization = "Sim Union"
+    static let publicURL = "https://textbank.example"
+    static let meeting = "Ward 35 assembly"
+    static let action = "postcard"
+
+    var start: Int64
+    var days: Int
+    var end: Int64 { start + Int64(days) * Span.day }
+    var hours: LocalHours.Organization?
+    var lanes: [SimulatedLane]
+    var people: [SimulatedPerson]
+    var campaigns: [SimulatedCampaign]
+    var papers: [PaperCard]
+    /// Places of people who opted out, and who signed, before anything was launched.
+    var optedOutBefore: [Int]
+    var signedBefore: [Int]
+    var slots: Int
+    /// How often the daemon's loop looks into its mailboxes, microseconds.
+    var loopMicroseconds: Int64
+    /// Whether this provider tells of every stage or only of the end.
+    var tellsStages: Bool
+}
+
+extension Scenario {
+    /// Draws a scenario. The same generator state gives the same one.
+    static func draw(days: Int, faults: inout FaultPlan, chance root: inout SeededGenerator) -> Scenario {
+        var chance = root.split()
+        let start = drawStart(days: days, faults: &faults, chance: &chance)
+        let hours = drawHours(&chance)
+        let lanes = drawLanes(&chance)
+        var people = Cast.people(count: 304 + Int(chance.between(0, 20)), faults: &faults, chance: &chance)
+        // Everyone of a fault's choosing can still be texted as far as we know.
+        for index in people.indices where !people[index].isTextable { people[index].isDead = false }
+        let lists = drawLists(people.count, &chance)
+        let first = drawCampaign(
+            0, launchAt: start, days: days, activated: lists.activated, compared: lists.cold, &chance)
+        let second = drawCampaign(
+            1, launchAt: start + chance.between(Span.hour, min(20, Int64(days) * 6) * Span.hour), days: days,
+            activated: lists.other, compared: chance.chance(0.3) ? lists.cold : [], &chance)
+        let signers = (0..<10).map { _ in Int(chance.between(0, Int64(people.count - 1))) }
+        return Scenario(
+            start: start, days: days, hours: hours, lanes: lanes, people: people, campaigns: [first, second],
+            papers: signers.map { person in
+                let recorded = start + chance.between(Span.hour, Int64(days) * Span.day - Span.hour)
+                // Dated after the first launch, and some of them recorded long after they were signed.
+                return PaperCard(
+                    person: person,
+                    signedAt: recorded - chance.between(1, (recorded - start) / Span.second) * Span.second,
+                    recordedAt: recorded)
+            }, optedOutBefore: pickSome(people.count, one: 30, &chance),
+            signedBefore: pickSome(people.count, one: 40, &chance), slots: chance.pick([2, 4, 8, 16, 32, 64]),
+            loopMicroseconds: chance.spread(Span.millisecond, 250 * Span.millisecond), tellsStages: chance.chance(0.3))
+    }
+
+    private static func pickSome(_ count: Int, one inHowMany: Int, _ chance: inout SeededGenerator) -> [Int] {
+        (0..<count).filter { _ in chance.chance(1 / Double(inHowMany)) }
+    }
+
+    /// A meeting ends somewhere between a Chicago morning and a late evening. Midnights are in UTC.
+    private static func drawStart(days: Int, faults: inout FaultPlan, chance: inout SeededGenerator) -> Int64 {
+        var day = 20_605 + chance.between(0, 400)  // from 2026-06-01
+        // 2026-10-31 and 2027-03-13: the night after them has 25 hours, or 23.
+        if faults.isEnabled(.daylightSavingNight) { day = chance.pick([20_757, 20_890, 20_756, 20_889]) }
+        return day * Span.day + chance.between(12 * 60, 27 * 60) * Span.minute + chance.between(0, Span.minute)
+    }
+
+    private static func drawHours(_ chance: inout SeededGenerator) -> LocalHours.Organization? {
+        chance.pick([
+            nil, LocalHours.Organization(weekdays: 480..<1_260, saturday: 480..<1_260, sunday: 480..<1_260),
+            LocalHours.Organization(weekdays: 540..<1_200, saturday: 540..<1_200, sunday: 720..<1_200),
+        ])
+    }
+
+    private static func drawLanes(_ chance: inout SeededGenerator) -> [SimulatedLane] {
+        let kinds = chance.pick([
+            ["twilio", "telnyx"], ["telnyx", "twilio"], ["twilio", "kannel"], ["kannel", "twilio"],
+            ["kannel", "telnyx"],
+        ])
+        return kinds.enumerated().map { index, kind in
+            let perSecond = chance.pick([1, 3, 10, 20, 40, 100, 100, 200, 200])
+            let limits = PacingLimits(
+                segmentsPerSecond: perSecond, segmentsPerMinute: chance.chance(0.25) ? max(6, perSecond * 20) : nil)
+            return lane(
+                kind, number: "+1202555019\(index)", limits: limits, providerAnswers: chance.chance(0.5), &chance)
+        }
+    }
+
+    private static func lane(
+        _ kind: String, number: String, limits: PacingLimits, providerAnswers: Bool, _ chance: inout SeededGenerator
+    ) -> SimulatedLane {
+        var values: [String: String] = [:]
+        var account = ProviderAccount(
+            number: number, inboundURL: "\(publicURL)/hooks/\(kind)/\(kind)", handlesKeywords: providerAnswers)
+        let provider: any SimulatedProvider
+        switch kind {
+        case "twilio":
+            values = [
+                "accountSID": "AC0000000000000000000000000000beef", "authToken": "sim-token",
+                "keywordAnswers": providerAnswers ? "twilio" : "textbank",
+            ]
+            provider = SimulatedTwilio(
+                account: account, accountSID: "AC0000000000000000000000000000beef", authToken: "sim-token")
+        case "telnyx":
+            let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &chance) }
+            guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes) else {
+                preconditionFailure("any 32 bytes are an Ed25519 key")
+            }
+            values = [
+                "apiKey": "KEYsim", "publicKey": key.publicKey.rawRepresentation.base64EncodedString(),
+                "keywordAnswers": providerAnswers ? "telnyx" : "textbank",
+            ]
+            provider = SimulatedTelnyx(account: account, apiKey: "KEYsim", signingKey: key)
+        default:
+            account.handlesKeywords = false
+            account.inboundURL += "/sim0secret0of0kannel"
+            values = ["username": "sim", "password": "sim-password", "pathSecret": "sim0secret0of0kannel"]
+            provider = SimulatedKannel(account: account, username: "sim", password: "sim-password")
+        }
+        return SimulatedLane(
+            kind: kind, number: number, limits: limits, settings: GatewaySettings(name: kind, values: values),
+            provider: provider, account: account)
+    }
+
+    private static func drawLists(
+        _ count: Int, _ chance: inout SeededGenerator
+    ) -> (activated: [Int], cold: [Int], other: [Int]) {
+        var lists: (activated: [Int], cold: [Int], other: [Int]) = ([], [], [])
+        for person in 0..<count {
+            let kind = Int.random(in: 0..<100, using: &chance)
+            if kind < 50 || kind >= 95 { lists.activated.append(person) }
+            if kind >= 45 { lists.cold.append(person) }
+            if kind % 3 == 0 { lists.other.append(person) }
+        }
+        return lists
+    }
+}

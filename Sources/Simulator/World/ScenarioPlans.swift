@@ -1,0 +1,59 @@
+import Domain
+
+extension Scenario {
+    static func drawCampaign(
+        _ index: Int, launchAt: Int64, days: Int, activated: [Int], compared: [Int], _ chance: inout SeededGenerator
+    ) -> SimulatedCampaign {
+        let letter: Character = index == 0 ? "A" : "B"
+        let countsSaid = chance.chance(0.5)
+        let isSolicitation = chance.chance(0.5)
+        let evidence: [Evidence] =
+            chance.chance(0.5) ? [.yes, .signed, .paper] : [.yes, .attending, .signed, .paper, .attendance]
+        let plan = Plan(
+            name: "Campaign \(letter)",
+            purpose: isSolicitation
+                ? Purpose(isSolicitation: true)
+                : Purpose(isSolicitation: false, decidedBy: "Sim", reason: "our own members"),
+            meeting: index == 0 && chance.chance(0.6) ? meeting : nil, startsAt: nil,
+            audience: PlannedAudience(lists: [index == 0 ? "activated" : "other"]),
+            baseline: compared.isEmpty ? nil : .list("cold"),
+            action: ActionAsk(
+                name: action, evidence: evidence, strength: countsSaid ? .said : .done,
+                yesAuthorises: !countsSaid && chance.chance(0.5)),
+            yesWords: [], window: chance.chance(0.3) ? PlannedWindow(fromMinute: 600, toMinute: 1_140) : nil,
+            sender: "lane \(index)", steps: drawSteps(letter, days: days, &chance),
+            attributionSeconds: chance.between(2, 60) * 3_600, followUps: chance.chance(0.7) ? .silent : .unconverted)
+        return SimulatedCampaign(
+            plan: plan, letter: letter, lane: index, launchAt: launchAt, activated: activated, compared: compared)
+    }
+
+    private static func drawSteps(
+        _ letter: Character, days: Int, _ chance: inout SeededGenerator
+    ) -> [PlannedStep] {
+        func expiry() -> Int64 { chance.between(4, 30) * 3_600 }
+        let evening = Int(chance.between(16 * 60, 20 * 60 + 30))
+        let times: [StepTime] =
+            switch days {
+            case ...1: [.atOnce, .after(seconds: 4 * 3_600), .after(seconds: 9 * 3_600)]
+            case 2: [.atOnce, .after(seconds: 5 * 3_600), .day(1, minute: evening)]
+            default: [.atOnce, .day(1, minute: evening), .day(days - 1, minute: Int(chance.between(9 * 60, 20 * 60)))]
+            }
+        let texts = [
+            chance.pick([
+                "Hi {first_name|friend}, Dev with {organization}. May we add your name to the postcard? YES or NO. STOP to"
+                    + " opt out",
+                "Hi {first_name|friend}, it's Dev with {organization}. We met at the assembly, where forty of your"
+                    + " neighbours said what the money should be for. May we add your name to the postcard to the"
+                    + " alderperson? Reply YES or NO. Reply STOP to opt out",
+                "{first_name|Friend} 🌻 {organization}: sign the postcard? YES / NO. STOP to opt out",
+            ]),
+            "{first_name|Friend}, {organization} again: the postcard goes out soon. YES to sign, STOP to opt out",
+            "Last call from {organization}: YES puts your name on it. STOP to opt out",
+        ]
+        return times.indices.map { index in
+            PlannedStep(
+                name: "step \(index + 1)", at: times[index], text: "\(texts[index]) #\(letter)\(index + 1)",
+                expiresAfterSeconds: expiry())
+        }
+    }
+}
