@@ -117,11 +117,19 @@ struct ReplyAbsorption {
             }
         case (.optIn, .certain): try transaction.lift(phone, source: source, now: now)
         case (.help, .certain):
-            guard !arrival.capabilities.answersHelp || arrival.reply.handledKeyword == nil else { return }
+            guard !isHelpAnsweredByProvider else { return }
             try answer(
                 settings.answers.help, reply: reply, person: person, withinSeconds: 24 * 3_600, into: &absorbed)
         default: break
         }
+    }
+
+    /// Providers that answer know the bare words (compliance note §1.2: HELP, INFO) and not what people make of them;
+    /// they do not always say that they did. A second answer would be one too many, none at all one too few.
+    private var isHelpAnsweredByProvider: Bool {
+        if arrival.reply.handledKeyword != nil { return true }
+        let words = arrival.reply.body.exposed.filter { !$0.isWhitespace }.uppercased()
+        return arrival.capabilities.answersHelp && (words == "HELP" || words == "INFO")
     }
 
     private func confirmStop(reply: ReplyID, person: PersonID?, into absorbed: inout Inbound.Absorbed) throws {
@@ -177,9 +185,10 @@ struct ReplyAbsorption {
     ) throws {
         let word: String
         switch (reading.label, reading.degree) {
-        case (.noise, _), (.maybe, .certain), (.help, _), (.optIn, _): return
         case (.optOut, _): word = ReplyLabel.optOut.rawValue
+        // A person should read it first; until then nothing automatic goes there.
         case (_, .unknown): word = ReplyLabel.question.rawValue
+        case (.noise, _), (.maybe, _), (.help, _), (.optIn, _): return
         case (let label, _): word = label.rawValue
         }
         try transaction.setAnswer(campaign: campaign.id, person: person, label: word)

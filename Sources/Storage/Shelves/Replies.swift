@@ -87,12 +87,16 @@ extension Transaction {
         }
     }
 
-    /// What the person answered in a campaign, kept at its strongest: it decides whether follow-ups go.
+    /// What the person answered in a campaign, kept at its strongest: it decides whether follow-ups go. A wrong number
+    /// stays one; an opt-out, which the suppression keeps, never hides what else they said.
     package func setAnswer(
         campaign: CampaignID, person: PersonID, label: String
     ) throws(StoreError) {
         try sql.run(
-            "update audience set answer = $3 where campaign_id = $1 and person_id = $2",
+            """
+            update audience set answer = $3 where campaign_id = $1 and person_id = $2
+              and (answer = '' or $3 <> 'opt_out' and answer <> 'wrong_number')
+            """,
             [.integer(campaign.value), .integer(person.value), .text(label)])
     }
 

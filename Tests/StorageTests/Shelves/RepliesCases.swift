@@ -50,6 +50,24 @@ extension StoreContract {
                 #expect(try answered("+13125550150", "kannel") == two.id)
             }
         },
+        StoreCase("an answer is kept at its strongest") { store in
+            // before, then, after
+            let rules = [
+                ("", "opt_out", "opt_out"), ("opt_out", "no", "no"), ("no", "opt_out", "no"), ("no", "yes", "yes"),
+                ("question", "no", "no"), ("wrong_number", "question", "wrong_number"),
+                ("no", "wrong_number", "wrong_number"),
+            ]
+            for (index, rule) in rules.enumerated() {
+                try store.write { transaction in
+                    let person = try transaction.person(index)
+                    let campaign = try transaction.makeCampaign([person], plan: Scene.plan("plan \(index)"))
+                    for label in [rule.0, rule.1] where !label.isEmpty {
+                        try transaction.setAnswer(campaign: campaign.id, person: person, label: label)
+                    }
+                    #expect(try transaction.value("answer", of: person, in: campaign) == .text(rule.2), "\(rule)")
+                }
+            }
+        },
         StoreCase("replies that a person should read are the doubtful, the unknown and those with a wish") { store in
             try store.write { transaction in
                 let person = try transaction.person(1)
