@@ -1,0 +1,34 @@
+import Domain
+import Storage
+import Synchronization
+
+/// A driver that fails when it is told to, as a busy or unlucky database does.
+final class FaultyDriver: SQLDriver {
+    enum Fault: Sendable {
+        /// Nothing happens, and the database says so.
+        case busy
+        /// It happens, and the database does not say so.
+        case commitUnknown
+    }
+
+    private let driver: any SQLDriver
+    private let faults = Mutex<[Fault?]>([])
+
+    init(_ driver: any SQLDriver) { self.driver = driver }
+
+    /// What becomes of the next writes, in order; writes after them go well.
+    func plan(_ next: [Fault?]) { faults.withLock { $0 = next } }
+
+    var plannedFaults: Int { faults.withLock { $0.count } }
+
+    func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+        let fault = faults.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        if case .busy = fault { throw StoreError.busy }
+        let result = try driver.write(body)
+        if case .commitUnknown = fault { throw StoreError.commitUnknown }
+        return result
+    }
+
+    func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result { try driver.read(body) }
+    func close() throws(StoreError) { try driver.close() }
+}
