@@ -177,7 +177,10 @@ package struct Launch {
         for (index, name) in plan.audience.minusLists.enumerated() {
             if let id = try list(name, field: "audience.minus[\(index)]") { excluded.append(id) }
         }
-        try checkBaseline(plan, in: transaction, sources: &sources, rejections: &rejections, list: list)
+        if case .list(let name) = plan.baseline, let id = try list(name, field: "compare_with.list") {
+            sources.append(AudienceSource(list: id, arm: Arms.cold))
+        }
+        try checkBaseline(plan, in: transaction, rejections: &rejections)
         let startsAt = max(plan.startsAt ?? now, now)
         guard rejections.isEmpty, let sender else { throw Refusal(rejections) }
         let zone = try settings.window.zones.rules(of: meeting?.zone ?? settings.zone)
@@ -186,14 +189,12 @@ package struct Launch {
             sender: sender, meeting: meeting, startsAt: startsAt, sources: sources, excluded: excluded, steps: steps)
     }
 
+    /// A baseline that is not a list of this campaign: an earlier campaign, or counts.
     private func checkBaseline(
-        _ plan: Plan, in transaction: Transaction, sources: inout [AudienceSource], rejections: inout [Rejection],
-        list: (String, String) throws -> ListID?
+        _ plan: Plan, in transaction: Transaction, rejections: inout [Rejection]
     ) throws {
         switch plan.baseline {
-        case nil: break
-        case .list(let name):
-            if let id = try list(name, "compare_with.list") { sources.append(AudienceSource(list: id, arm: Arms.cold)) }
+        case nil, .list: break
         case .campaign(let name):
             if try transaction.campaign(named: name) == nil {
                 rejections.append(
