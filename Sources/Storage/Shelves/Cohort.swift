@@ -41,7 +41,8 @@ package enum CohortStratum: String, Hashable, Sendable, CaseIterable {
 extension Transaction {
     /// Counts a campaign's people as of an instant, by arm and stratum. Events after `asOf` do not exist. The rules are
     /// the statistics' (docs/statistics.md, "What is counted"): t0 is the first accepted text; a conversion counts in
-    /// (t0, t0 + window]; matured means that the window has fully passed.
+    /// (t0, t0 + window]; matured means that the window has fully passed. Standing is as frozen at launch, but for a
+    /// record that comes later and dates the deed at or before the launch: such a person had converted already.
     package func cohort(
         of campaign: StoredCampaign, asOf: Timestamp, by stratum: CohortStratum
     ) throws(StoreError) -> [CohortTally] {
@@ -80,9 +81,12 @@ extension Transaction {
                             case when x.standing = 'eligible' and x.t0 <= $2 then 1 else 0 end as sent,
                             case when x.standing = 'eligible' and x.t0 <= $2 and x.t_delivered <= $2
                                  then 1 else 0 end as delivered
-                        from (
+                        from (select w.*,
+                                case when w.frozen = 'eligible' and (w.converted_at <= $4 or w.organic_at <= $4)
+                                     then 'converted' else w.frozen end as standing
+                            from (
                             select a.arm as arm, \(stratum.column) as stratum, a.person_id as person_id,
-                                a.overlap as overlap, a.standing as standing, a.first_attempt_at as t_attempt,
+                                a.overlap as overlap, a.standing as frozen, a.first_attempt_at as t_attempt,
                                 a.first_accepted_at as t0, a.first_delivered_at as t_delivered,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
                                      and v.strength = $6 and v.at <= $2) as converted_at,
@@ -90,7 +94,7 @@ extension Transaction {
                                      and v.strength = $7 and v.at <= $2) as other_at,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
                                      and v.strength = 'organic' and v.at <= $2) as organic_at
-                            from audience a where a.campaign_id = $1) x) y) z) q
+                            from audience a where a.campaign_id = $1) w) x) y) z) q
             group by arm, stratum order by arm, stratum
             """,
             [
