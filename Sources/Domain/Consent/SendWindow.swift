@@ -23,6 +23,11 @@ package struct SendWindow: Sendable {
         package let opens: Timestamp
         package let closes: Timestamp
 
+        package init(opens: Timestamp, closes: Timestamp) {
+            self.opens = opens
+            self.closes = closes
+        }
+
         package func contains(_ instant: Timestamp) -> Bool { opens <= instant && instant < closes }
     }
 
