@@ -19,7 +19,9 @@ final class Harness {
         let here = marks.first { $0.contains(".build/") && $0.contains("PackageTests") } ?? ""
         var url = URL(fileURLWithPath: here)
         while url.path.count > 1 {
-            if FileManager.default.isExecutableFile(atPath: url.appendingPathComponent("phone-network").path) { return url }
+            if FileManager.default.isExecutableFile(atPath: url.appendingPathComponent("phone-network").path) {
+                return url
+            }
             url.deleteLastPathComponent()
         }
         // Run from an editor: the debug build beside the sources.
@@ -28,7 +30,8 @@ final class Harness {
     }()
 
     init(segmentsPerSecond: Int, extra: String = "") throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("textbank-\(getpid())-\(Self.freePort())")
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "textbank-\(getpid())-\(Self.freePort())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         networkPort = Self.freePort()
         hooksPort = Self.freePort()
@@ -85,7 +88,7 @@ final class Harness {
         let process = self.process(program, arguments)
         let output = Pipe()
         let errors = folder.appendingPathComponent("errors-\(UInt32.random(in: .min ... .max))")
-        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
@@ -126,13 +129,17 @@ final class Harness {
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         network = process
-        try wait(seconds: 20, "the phone network answers") { try http("http://127.0.0.1:\(networkPort)/healthz") != nil }
+        try wait(seconds: 20, "the phone network answers") {
+            try http("http://127.0.0.1:\(networkPort)/healthz") != nil
+        }
     }
 
     func startDaemon() throws {
         let process = process("textbank", ["serve", "--config", "textbank.yaml", "--rehearsal"])
         let log = folder.appendingPathComponent("daemon.log")
-        if !FileManager.default.fileExists(atPath: log.path) { FileManager.default.createFile(atPath: log.path, contents: nil) }
+        if !FileManager.default.fileExists(atPath: log.path) {
+            _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+        }
         let handle = try FileHandle(forWritingTo: log)
         try handle.seekToEnd()
         process.standardOutput = handle

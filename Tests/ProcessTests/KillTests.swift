@@ -8,7 +8,8 @@ import Testing
 
     @Test func `texts nobody twice, nobody after STOP, and accounts for everyone`() throws {
         let harness = try Harness(segmentsPerSecond: 75)
-        try harness.run("phone-network", ["make-lists", "--seed", "11", "--out", "lists", "--activated", "1000", "--cold", "4000"])
+        try harness.run(
+            "phone-network", ["make-lists", "--seed", "11", "--out", "lists", "--activated", "1000", "--cold", "4000"])
         try harness.startNetwork([
             "--seed", "11", "--people", "lists/people.json", "--silent-people", "--blocks-stopped", "false",
             "--redeliver-seconds", "60", "--error-rate", "0.002", "--throttle-rate", "0.002",
@@ -45,9 +46,14 @@ import Testing
     private func launch(_ harness: Harness) throws {
         for ward in ["12", "25", "33"] {
             try succeed(
-                harness, ["meeting", "add", "Ward \(ward)", "--ward", ward, "--starts", "2026-10-06T12:00", "--zone",
-                    "America/Chicago", "--state", "IL"])
-            try succeed(harness, ["import", "lists/activated-ward-\(ward).csv", "--list", "ward-\(ward)", "--kind", "activated"])
+                harness,
+                [
+                    "meeting", "add", "Ward \(ward)", "--ward", ward, "--starts", "2026-10-06T12:00", "--zone",
+                    "America/Chicago", "--state", "IL",
+                ])
+            try succeed(
+                harness,
+                ["import", "lists/activated-ward-\(ward).csv", "--list", "ward-\(ward)", "--kind", "activated"])
         }
         try succeed(harness, ["import", "lists/cold.csv", "--list", "cold", "--kind", "cold"])
         let plan = """
@@ -84,7 +90,9 @@ import Testing
         let uncertain = try #require(harness.json(["campaign", "uncertain", "Kill test"])["data"] as? [[String: Any]])
         let doubtful = Set(uncertain.compactMap { $0["phone"] as? String })
         let sent = try #require(step["sent"] as? Int)
-        #expect(sent + doubtful.intersection(heard.keys).count == heard.count, "what the store calls sent is what was heard")
+        #expect(
+            sent + doubtful.intersection(heard.keys).count == heard.count, "what the store calls sent is what was heard"
+        )
         #expect(doubtful.count <= Self.kills * Self.slots, "uncertain stays within kills × what a lane may hold")
         #expect(doubtful.count == step["uncertain"] as? Int, "each of them is listed")
         print(
