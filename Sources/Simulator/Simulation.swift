@@ -39,6 +39,7 @@ package struct SimulationReport: Sendable {
     package var replies: Int
     package var webhooks: Int
     package var loops: Int
+    package var transactions: Int
 
     /// The command that does it again.
     package var replay: String { "textbank simulate --seed \(seed) --days \(days)" }
@@ -87,6 +88,6 @@ package enum Simulation {
             faults: faults, arrows: arrows, people: world?.scenario.people.count ?? 0,
             heard: world?.facts.heardCount ?? 0,
             replies: world?.facts.replies.reduce(0) { $0 + $1.count } ?? 0, webhooks: world?.facts.acknowledged ?? 0,
-            loops: world?.facts.loops ?? 0)
+            loops: world?.facts.loops ?? 0, transactions: world?.driver.transactions ?? 0)
     }
 }

@@ -12,7 +12,7 @@ package enum SimulationText {
         }
         lines += [
             "\(report.people) people heard \(report.heard) texts and were heard \(report.replies) times; "
-                + "\(report.webhooks) webhooks; \(report.loops) loops",
+                + "\(report.webhooks) webhooks; \(report.loops) loops, \(report.transactions) transactions",
             "trace \(report.traceHashText), \(report.traceCount) lines", "",
         ]
         return (lines + table(faults: report.faults, arrows: report.arrows)).joined(separator: "\n")

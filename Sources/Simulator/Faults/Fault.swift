@@ -71,13 +71,13 @@ package enum Fault: String, Hashable, Sendable, CaseIterable {
         case .deadNumber: 0.05
         case .providerOptOut: 0.04
         case .optOutInReceipt: 0.02
-        case .duplicateReceipt: 0.3
+        case .duplicateReceipt: 0.2
         case .earlyReceipt: 0.2
         case .lateReceipt: 0.2
         case .missingReceipt: 0.3
         case .receiptsOutOfOrder: 0.3
         case .receiptWithoutID: 0.3
-        case .replayedWebhook: 0.1
+        case .replayedWebhook: 0.06
         case .forgedWebhook: 0.05
         case .oddWebhook: 0.02
         case .busyStore: 0.25

@@ -16,6 +16,7 @@ final class FaultyDriver: SQLDriver {
         var hasCrashed = false
         var didCommitLast = false
         var forbiddenArrow: ArrowWatch.Arrow?
+        var transactions = 0
         var busyCount = 0
         var failedCommitCount = 0
     }
@@ -58,11 +59,15 @@ final class FaultyDriver: SQLDriver {
     /// How often a transaction was refused as busy, and how often its commit failed.
     var troubles: (busy: Int, failedCommit: Int) { state.withLock { ($0.busyCount, $0.failedCommitCount) } }
 
+    /// Transactions begun.
+    var transactions: Int { state.withLock { $0.transactions } }
+
     private enum Fate { case busy, failedCommit, crashBefore, crashAfter, plain }
 
     private func drawFate() -> Fate {
         state.withLock { state in
             state.didCommitLast = false
+            state.transactions += 1
             if let crash = state.crashIn {
                 if crash.transactions <= 0 {
                     state.crashIn = nil

@@ -75,13 +75,15 @@ struct Oracle {
     // MARK: Out
 
     func identity(of body: String) throws -> Identity {
+        let mark = Array(body.utf8.suffix(3))
+        if mark.count == 3, mark[0] == UInt8(ascii: "#"), let step = [1, 2, 3].first(where: { mark[2] == 0x30 + $0 }),
+            let campaign = campaigns.firstIndex(where: { $0.letter.asciiValue == mark[1] })
+        {
+            return .step(campaign: campaign, step: Int(step) - 1)
+        }
         if body.contains("you are unsubscribed") { return .confirmation }
         if body.contains("Msg&data rates may apply") { return .help }
-        let mark = body.suffix(3)
-        guard mark.first == "#", let letter = mark.dropFirst().first,
-            let campaign = campaigns.firstIndex(where: { $0.letter == letter }), let step = mark.last?.wholeNumberValue
-        else { throw Breach(.soundness, "a text is of no campaign and no answer either") }
-        return .step(campaign: campaign, step: step - 1)
+        throw Breach(.soundness, "a text is of no campaign and no answer either")
     }
 
     /// A text is handed over. Returns whether it comes later than a stop allows: that is a breach if the provider

@@ -20,8 +20,6 @@ extension World {
         let (standings, optOuts) = try consent(of: id)
         let window = campaign.plan.attributionSeconds * Span.second
         var histories: [PersonHistory] = []
-        // Records dated before the launch that came after it: the launch is frozen and the rules look back.
-        var backdated: [String: Int] = [:]
         for person in Set(campaign.activated + campaign.compared).sorted() {
             guard let standing = standings[person] else {
                 throw Breach(
@@ -31,12 +29,10 @@ extension World {
             var history = self.history(of: person, index, standing, rows.filter { $0.key.person == person }, launchedAt)
             history.optOuts += (optOuts[person] ?? []).filter { $0 > launchedAt }
             let start = history.accepted.min()
-            let isBackdated =
-                standing.standing == "eligible"
-                && addConversions(
-                    to: &history, person: person, campaign, launchedAt: launchedAt, start: start)
-            if isBackdated { backdated[standing.arm, default: 0] += 1 }
-            if let start, isAmbiguous(history, person: person, start: start, window: window) { return }
+            if standing.standing == "eligible" { addConversions(to: &history, person: person, campaign, launchedAt) }
+            if let start, isAmbiguous(history, person: person, launchedAt: launchedAt, start: start, window: window) {
+                return
+            }
             if standing.standing == "converted" {
                 history.conversions.append(
                     PersonHistory.Conversion(time: launchedAt, kind: campaign.plan.action.strength.rawValue))
@@ -55,12 +51,12 @@ extension World {
             guard let stored = counts.first(where: { $0.arm == arm }) else {
                 throw Breach(.everyoneIsAccountedFor, "the comparison of campaign \(index) has no arm \(arm)")
             }
-            try compare(stored, expected, backdated: backdated[arm] ?? 0, campaign: index)
+            try compare(stored, expected, campaign: index)
         }
     }
 
     private func compare(
-        _ stored: CohortTally, _ expected: CohortCounts, backdated: Int, campaign: Int
+        _ stored: CohortTally, _ expected: CohortCounts, campaign: Int
     ) throws {
         let pairs: [(String, Int64, Int)] = [
             ("listed", stored.listed, expected.listed), ("noMobile", stored.noMobile, expected.noMobile),
@@ -75,7 +71,7 @@ extension World {
             ("repliedMatured", stored.repliedMatured, expected.repliedMatured),
             ("optedOutMatured", stored.optedOutMatured, expected.optedOutMatured),
             ("convertedMatured", stored.convertedMatured, expected.convertedMatured),
-            ("ittConverted", stored.ittConverted, expected.ittConverted - backdated),
+            ("ittConverted", stored.ittConverted, expected.ittConverted),
         ]
         for (name, ours, theirs) in pairs where ours != Int64(theirs) {
             throw Breach(
@@ -181,25 +177,28 @@ extension World {
         return history
     }
 
-    /// True when a record dated at or before the launch came after it.
+    /// What they did with the strength that counts; and, at or before the launch, unasked.
     private func addConversions(
-        to history: inout PersonHistory, person: Int, _ campaign: SimulatedCampaign, launchedAt: Int64, start: Int64?
-    ) -> Bool {
+        to history: inout PersonHistory, person: Int, _ campaign: SimulatedCampaign, _ launchedAt: Int64
+    ) {
         let counted = campaign.plan.action.strength
-        var isBackdated = false
-        for fact in conversionFacts(of: person) where fact.strength == counted {
-            if fact.at <= launchedAt { isBackdated = true }
-            history.conversions.append(
-                PersonHistory.Conversion(time: max(fact.at, launchedAt + 1), kind: counted.rawValue))
+        for fact in conversionFacts(of: person)
+        where fact.strength == counted || fact.strength == .organic && fact.at <= launchedAt {
+            history.conversions.append(PersonHistory.Conversion(time: fact.at, kind: counted.rawValue))
         }
-        return isBackdated
     }
 
     /// Times so near to an edge that a tenth of a second decides: nobody's counts are judged by that.
-    /// And who did it unasked before their first text: the rules know no organic conversions.
-    private func isAmbiguous(_ history: PersonHistory, person: Int, start: Int64, window: Int64) -> Bool {
+    /// And who did it unasked between the launch and their first text: the rules know no organic conversions.
+    private func isAmbiguous(
+        _ history: PersonHistory, person: Int, launchedAt: Int64, start: Int64, window: Int64
+    ) -> Bool {
         func isNear(_ left: Int64, _ right: Int64) -> Bool { abs(left - right) < 5 * Span.second }
-        if conversionFacts(of: person).contains(where: { $0.strength == .organic && $0.at <= start }) { return true }
+        if conversionFacts(of: person).contains(where: {
+            $0.strength == .organic && $0.at > launchedAt && $0.at <= start
+        }) {
+            return true
+        }
         let times = history.conversions.map(\.time) + history.optOuts + history.inbound.map(\.time)
         return times.contains { isNear($0, start) || isNear($0, start + window) } || isNear(start + window, now)
     }

@@ -27,7 +27,7 @@ enum Cast {
                 isInReview: !isTextable && chance.chance(0.5), isDead: faults.strikes(.deadNumber, &chance),
                 isBlockedAtProvider: faults.strikes(.providerOptOut, &chance),
                 isBlockedInReceipts: faults.strikes(.optOutInReceipt, &chance),
-                talkativeness: Double.random(in: 0.1...0.7, using: &chance), row: nil)
+                talkativeness: Double.random(in: 0.05...0.5, using: &chance), row: nil)
         }
     }
 

@@ -78,7 +78,7 @@ extension Scenario {
             0, launchAt: start, days: days, activated: lists.activated, compared: lists.cold, &chance)
         let second = drawCampaign(
             1, launchAt: start + chance.between(Span.hour, min(20, Int64(days) * 6) * Span.hour), days: days,
-            activated: lists.other, compared: chance.chance(0.3) ? lists.cold : [], &chance)
+            activated: lists.other, compared: chance.chance(0.2) ? lists.cold : [], &chance)
         let signers = (0..<10).map { _ in Int(chance.between(0, Int64(people.count - 1))) }
         return Scenario(
             start: start, days: days, hours: hours, lanes: lanes, people: people, campaigns: [first, second],
@@ -91,7 +91,8 @@ extension Scenario {
                     recordedAt: recorded)
             }, optedOutBefore: pickSome(people.count, one: 30, &chance),
             signedBefore: pickSome(people.count, one: 40, &chance), slots: chance.pick([2, 4, 8, 16, 32, 64]),
-            loopMicroseconds: chance.spread(Span.millisecond, 250 * Span.millisecond), tellsStages: chance.chance(0.3))
+            loopMicroseconds: chance.spread(2 * Span.millisecond, 500 * Span.millisecond),
+            tellsStages: chance.chance(0.2))
     }
 
     private static func pickSome(_ count: Int, one inHowMany: Int, _ chance: inout SeededGenerator) -> [Int] {
@@ -115,8 +116,8 @@ extension Scenario {
 
     private static func drawLanes(_ chance: inout SeededGenerator) -> [SimulatedLane] {
         let kinds = chance.pick([
-            ["twilio", "telnyx"], ["telnyx", "twilio"], ["twilio", "kannel"], ["kannel", "twilio"],
-            ["kannel", "telnyx"],
+            ["twilio", "telnyx"], ["telnyx", "kannel"], ["twilio", "kannel"], ["kannel", "twilio"],
+            ["kannel", "twilio"],
         ])
         return kinds.enumerated().map { index, kind in
             let perSecond = chance.pick([1, 3, 10, 20, 40, 100, 100, 200, 200])
@@ -171,7 +172,7 @@ extension Scenario {
             let kind = Int.random(in: 0..<100, using: &chance)
             if kind < 50 || kind >= 95 { lists.activated.append(person) }
             if kind >= 45 { lists.cold.append(person) }
-            if kind % 3 == 0 { lists.other.append(person) }
+            if kind % 4 == 0 { lists.other.append(person) }
         }
         return lists
     }
