@@ -23,6 +23,8 @@ package struct SeedRange: Sendable {
         package var heard = 0
         package var replies = 0
         package var webhooks = 0
+        /// Campaigns whose comparison was judged; two to a seed at most.
+        package var cohortsCompared = 0
         package var faults = FaultCounts()
         package var arrows = ArrowCounts()
         /// The seeds that broke a promise, lowest first.
@@ -38,6 +40,7 @@ package struct SeedRange: Sendable {
             heard += report.heard
             replies += report.replies
             webhooks += report.webhooks
+            cohortsCompared += report.cohortsCompared
             faults.add(report.faults)
             arrows.add(report.arrows)
             traceHash &+= report.traceHash &* (report.seed &* 2 &+ 1)

@@ -39,6 +39,8 @@ package struct SimulationReport: Sendable {
     package var replies: Int
     package var webhooks: Int
     package var loops: Int
+    /// Campaigns whose comparison was judged: all but those in which a tenth of a second would decide.
+    package var cohortsCompared: Int
     package var transactions: Int
 
     /// The command that does it again.
@@ -88,6 +90,7 @@ package enum Simulation {
             faults: faults, arrows: arrows, people: world?.scenario.people.count ?? 0,
             heard: world?.facts.heardCount ?? 0,
             replies: world?.facts.replies.reduce(0) { $0 + $1.count } ?? 0, webhooks: world?.facts.acknowledged ?? 0,
-            loops: world?.facts.loops ?? 0, transactions: world?.driver.transactions ?? 0)
+            loops: world?.facts.loops ?? 0, cohortsCompared: world?.facts.cohortsCompared ?? 0,
+            transactions: world?.driver.transactions ?? 0)
     }
 }

@@ -30,7 +30,8 @@ package enum SimulationText {
             "\(summary.seeds) seeds in \(Int(seconds.rounded())) s on \(threads) threads, \(Int(perSeed.rounded())) ms a seed: "
                 + (summary.broken.isEmpty ? "every promise held" : "\(summary.broken.count) broke a promise"),
             "\(summary.people) people heard \(summary.heard) texts and were heard \(summary.replies) times; "
-                + "\(summary.webhooks) webhooks", "traces \(hex(summary.traceHash))", "",
+                + "\(summary.webhooks) webhooks; \(summary.cohortsCompared) comparisons judged",
+            "traces \(hex(summary.traceHash))", "",
         ]
         lines += table(faults: summary.faults, arrows: summary.arrows)
         if summary.seeds >= SeedRange.Summary.seedsForCoverage, !summary.neverSeen.isEmpty {
@@ -67,6 +68,7 @@ package enum SimulationText {
         object["heard"] = summary.heard
         object["replies"] = summary.replies
         object["webhooks"] = summary.webhooks
+        object["comparisons_judged"] = summary.cohortsCompared
         object["never_seen"] = summary.neverSeen
         object["broken"] = summary.broken.map { json(of: $0) }
         return object

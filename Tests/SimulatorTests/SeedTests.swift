@@ -46,6 +46,24 @@ import Testing
         #expect(reports[0].trace == reports[1].trace)
     }
 
+    /// Hashed collections are ordered differently in every process: a trace that depends on their order shows here.
+    @Test func `replays to the same trace in another process`() throws {
+        let process = Process()
+        // The executable stands beside the test bundle.
+        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appending(path: "textbank")
+        process.arguments = ["simulate", "--seed", "42", "--days", "2", "--json"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let report = Simulation.run(SimulationOptions(seed: 42, days: 2))
+        #expect(object["trace_hash"] as? String == report.traceHashText)
+        #expect(process.terminationStatus == 0 && object["held"] as? Bool == true)
+    }
+
     @Test func `is another world than its neighbour`() {
         let reports = [42, 43].map { Simulation.run(SimulationOptions(seed: $0, days: 1)) }
         #expect(reports[0].traceHash != reports[1].traceHash)

@@ -28,8 +28,7 @@ enum ArrowWatch {
         private static func word(_ state: Int64) -> String { MessageState(rawValue: state)?.word ?? "state \(state)" }
     }
 
-    /// A change that the drawing does not have; nil when there was none. Asked in every transaction, so that the one
-    /// that broke the rule is named at once.
+    /// A change that the drawing does not have; nil when there was none.
     static func forbidden(on connection: any SQLConnection) throws(StoreError) -> Arrow? {
         try connection.first(query).map { Arrow(source: $0.integer(0), target: $0.integer(1)) }
     }

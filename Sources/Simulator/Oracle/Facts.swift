@@ -39,6 +39,7 @@ struct Facts {
     var loops = 0
     var turns = 0
     var heardCount = 0
+    var cohortsCompared = 0
 
     init(people: Int) { replies = .init(repeating: [], count: people) }
 

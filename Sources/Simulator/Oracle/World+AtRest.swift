@@ -15,13 +15,16 @@ extension World {
         var isTextable: Bool
     }
 
-    func judgeAtRest() throws {
+    mutating func judgeAtRest() throws {
+        if let arrow = try calmStore.write({ try ArrowWatch.forbidden(on: $0.sql) }) {
+            throw Breach(.onlyDrawnArrows, "a message went from \(arrow.text)")
+        }
         try judgeInbox()
         let rows = try messageRows()
         try judgeMessages(rows)
         try judgeAccounts(rows)
         try judgeConversions()
-        try judgeCohorts(rows)
+        facts.cohortsCompared = try judgeCohorts(rows)
     }
 
     // MARK: 5

@@ -10,13 +10,16 @@ extension World {
         var standing: String
     }
 
-    func judgeCohorts(_ rows: [MessageRow]) throws {
-        for index in scenario.campaigns.indices { try judgeCohort(index, rows.filter { $0.key.campaign == index }) }
+    /// How many campaigns were compared; those with an ambiguous time are left out.
+    func judgeCohorts(_ rows: [MessageRow]) throws -> Int {
+        try scenario.campaigns.indices.count { index in
+            try judgeCohort(index, rows.filter { $0.key.campaign == index })
+        }
     }
 
-    private func judgeCohort(_ index: Int, _ rows: [MessageRow]) throws {
+    private func judgeCohort(_ index: Int, _ rows: [MessageRow]) throws -> Bool {
         let campaign = scenario.campaigns[index]
-        guard let id = campaign.id, let launchedAt = campaign.launchedAt else { return }
+        guard let id = campaign.id, let launchedAt = campaign.launchedAt else { return false }
         let (standings, optOuts) = try consent(of: id)
         let window = campaign.plan.attributionSeconds * Span.second
         var histories: [PersonHistory] = []
@@ -31,7 +34,7 @@ extension World {
             let start = history.accepted.min()
             if standing.standing == "eligible" { addConversions(to: &history, person: person, campaign, launchedAt) }
             if let start, isAmbiguous(history, person: person, launchedAt: launchedAt, start: start, window: window) {
-                return
+                return false
             }
             if standing.standing == "converted" {
                 history.conversions.append(
@@ -53,6 +56,7 @@ extension World {
             }
             try compare(stored, expected, campaign: index)
         }
+        return true
     }
 
     private func compare(
@@ -200,6 +204,7 @@ extension World {
             return true
         }
         let times = history.conversions.map(\.time) + history.optOuts + history.inbound.map(\.time)
-        return times.contains { isNear($0, start) || isNear($0, start + window) } || isNear(start + window, now)
+        return times.contains { $0 <= start && isNear($0, start) || isNear($0, start + window) }
+            || isNear(start + window, now)
     }
 }
