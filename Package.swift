@@ -42,6 +42,7 @@ let package = Package(
     targets: [
         // C libraries, each behind one target.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "CSpecialFunctions", linkerSettings: [.linkedLibrary("m")]),
 
@@ -51,7 +52,7 @@ let package = Package(
 
         // What to do next, and where it is kept. Synchronous.
         .target(
-            name: "Storage", dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Storage", dependencies: ["Domain", "CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .target(
             name: "Engine", dependencies: ["Domain", "Statistics", "Storage", "Gateways", collections],

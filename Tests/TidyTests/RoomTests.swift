@@ -27,7 +27,7 @@ private let rooms = [
     Room("Domain", imports: ["Crypto", "Collections"]),
     Room("Statistics", imports: ["CSpecialFunctions", "Crypto"]),
     Room(
-        "Storage", imports: ["Domain", "GRDB"], system: ["FoundationEssentials", "Synchronization"],
+        "Storage", imports: ["Domain", "GRDB", "CPostgres"], system: ["FoundationEssentials", "Synchronization"],
         exceptions: [
             "Sources/Storage/SQL/SQLiteDriver.swift": (["Foundation"], "GRDB takes blobs as Foundation's Data"),
             "Sources/Storage/SQL/SQLiteFile.swift": (["Foundation"], "reads the file's header before it is opened"),
@@ -68,7 +68,7 @@ private let rooms = [
 ]
 
 /// Targets without Swift: headers, shims and yardsticks in C and C++.
-private let foreignRooms: Set<String> = ["CCurl", "CPhoneNumber", "CSpecialFunctions", "CBench"]
+private let foreignRooms: Set<String> = ["CCurl", "CPostgres", "CPhoneNumber", "CSpecialFunctions", "CBench"]
 
 @Suite struct `The rooms` {
     @Test func `import only what the table allows`() {

@@ -43,7 +43,7 @@ package struct StoreDesk: Desk {
 
     private static func failure(_ error: StoreError) -> DeskFailure {
         switch error {
-        case .busy, .diskFull, .commitUnknown: .busy("\(error)")
+        case .busy, .unreachable, .diskFull, .commitUnknown: .busy("\(error)")
         // What the database itself said names tables and columns, never values.
         case .foreign, .unusable, .constraint, .failed: .fault("\(error)")
         }

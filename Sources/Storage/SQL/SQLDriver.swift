@@ -20,6 +20,10 @@ package protocol SQLConnection: AnyObject {
     @discardableResult
     func runEach(_ statement: String, _ argumentSets: [[SQLValue]]) throws(StoreError) -> [Int]
 
+    /// What the database's clock says now: one clock for all daemons that share a store, whatever their machines think.
+    /// Leases count in it, and in a live store so do claims. Never sped up in a rehearsal.
+    func storeTime() throws(StoreError) -> Timestamp
+
     /// Visits the rows of a query one by one, for results that must not be held in memory.
     func visit(_ statement: String, _ arguments: [SQLValue], _ row: (SQLRow) throws -> Void) throws
 }
@@ -51,20 +55,27 @@ package protocol SQLDriver: AnyObject, Sendable {
 package struct SQLDialect: Hashable, Sendable {
     /// Follows a `select` whose rows are about to be updated.
     package var lockRows: String
+    /// The same in a join, where only the rows of the table called `m` are to be updated.
+    package var lockMessageRows: String
     /// The type of text columns: bytewise order on both engines.
     package var textType: String
     package var blobType: String
 
-    package init(lockRows: String, textType: String, blobType: String) {
+    package init(lockRows: String, lockMessageRows: String, textType: String, blobType: String) {
         self.lockRows = lockRows
+        self.lockMessageRows = lockMessageRows
         self.textType = textType
         self.blobType = blobType
     }
 
     /// SQLite has one writer: there is nobody to skip.
-    package static let sqlite = SQLDialect(lockRows: "", textType: "text", blobType: "blob")
+    package static let sqlite = SQLDialect(lockRows: "", lockMessageRows: "", textType: "text", blobType: "blob")
+    /// Other daemons may be at the same rows: theirs are passed over. Text is ordered by its bytes, as in SQLite.
+    package static let postgres = SQLDialect(
+        lockRows: "for update skip locked", lockMessageRows: "for update of m skip locked",
+        textType: "text collate \"C\"", blobType: "bytea")
 
-    /// Replaces `{lock}`, `{text}` and `{blob}`.
+    /// Replaces `{lock}`, `{lock of m}`, `{text}` and `{blob}`.
     package func speak(_ statement: String) -> String {
         var spoken = ""
         var rest = statement[...]
@@ -72,6 +83,7 @@ package struct SQLDialect: Hashable, Sendable {
             spoken += rest[..<open]
             switch rest[rest.index(after: open)..<close] {
             case "lock": spoken += lockRows
+            case "lock of m": spoken += lockMessageRows
             case "text": spoken += textType
             case "blob": spoken += blobType
             default: preconditionFailure("unknown placeholder in a statement")
@@ -86,6 +98,8 @@ package struct SQLDialect: Hashable, Sendable {
 package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Somebody else holds the database: try again after a moment.
     case busy
+    /// The database does not answer (stopped, restarting, the network between): nothing happened; try again later.
+    case unreachable(String)
     /// The commit may or may not have happened: ask again before doing it again.
     case commitUnknown
     /// The disk is full: stop taking work, tell a person.
@@ -102,6 +116,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .busy: "the database is busy: another process holds it. Stop that process, or try again"
+        case .unreachable(let reason): "the database does not answer: \(reason)"
         case .commitUnknown: "the database did not say whether the change was committed"
         case .diskFull: "the disk of the database is full. Free some space; nothing acknowledged was lost"
         case .foreign(let reason): "this is not a store this version can open: \(reason)"

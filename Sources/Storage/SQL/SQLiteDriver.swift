@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import GRDB
 
@@ -9,6 +10,7 @@ import GRDB
 package final class SQLiteDriver: SQLDriver {
     private let writer: any DatabaseWriter
     private let isInMemory: Bool
+    private let storeClock: (@Sendable () -> Timestamp)?
 
     /// Opens or creates the file. Throws `unusable` with the reason when it cannot, `busy` when another process
     /// is writing to it, `foreign` when it is not a database or not one of ours; a foreign file is left as it was.
@@ -22,6 +24,7 @@ package final class SQLiteDriver: SQLDriver {
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         isInMemory = false
+        storeClock = nil
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { database in
@@ -42,8 +45,11 @@ package final class SQLiteDriver: SQLDriver {
     }
 
     /// A private database in memory, for tests and the simulator.
-    package init(inMemory: Void) throws(StoreError) {
+    ///
+    /// - Parameter storeClock: what the database's clock is to say; nil for the machine's.
+    package init(inMemory: Void, storeClock: (@Sendable () -> Timestamp)? = nil) throws(StoreError) {
         isInMemory = true
+        self.storeClock = storeClock
         do {
             writer = try DatabaseQueue()
         } catch {
@@ -51,14 +57,16 @@ package final class SQLiteDriver: SQLDriver {
         }
     }
 
-    package static func inMemory() throws(StoreError) -> SQLiteDriver { try SQLiteDriver(inMemory: ()) }
+    package static func inMemory(
+        storeClock: (@Sendable () -> Timestamp)? = nil
+    ) throws(StoreError) -> SQLiteDriver { try SQLiteDriver(inMemory: (), storeClock: storeClock) }
 
     package func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
         do {
             return try writer.writeWithoutTransaction { database in
                 var result: Result?
                 try database.inTransaction(.immediate) {
-                    result = try body(SQLiteConnection(database: database))
+                    result = try body(SQLiteConnection(database: database, storeClock: storeClock))
                     return .commit
                 }
                 guard let result else { preconditionFailure("a committed transaction has a result") }
@@ -71,7 +79,7 @@ package final class SQLiteDriver: SQLDriver {
 
     package func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
         do {
-            return try writer.read { database in try body(SQLiteConnection(database: database)) }
+            return try writer.read { database in try body(SQLiteConnection(database: database, storeClock: storeClock)) }
         } catch let error as DatabaseError {
             throw Self.storeError(error, path: "")
         }
@@ -120,9 +128,20 @@ package final class SQLiteDriver: SQLDriver {
 /// One GRDB connection in the words of `SQLConnection`. Lives only inside `SQLiteDriver.write` and `read`.
 private final class SQLiteConnection: SQLConnection {
     private let database: Database
+    private let storeClock: (@Sendable () -> Timestamp)?
     let dialect = SQLDialect.sqlite
 
-    init(database: Database) { self.database = database }
+    init(database: Database, storeClock: (@Sendable () -> Timestamp)?) {
+        self.database = database
+        self.storeClock = storeClock
+    }
+
+    func storeTime() throws(StoreError) -> Timestamp {
+        if let storeClock { return storeClock() }
+        // A Julian day in 64 bits is exact to 40 microseconds; SQLite itself counts milliseconds.
+        let row = try query("select cast((julianday('now') - 2440587.5) * 86400000.0 as integer) * 1000", []).first
+        return Timestamp(microseconds: row?.integer(0) ?? 0)
+    }
 
     @discardableResult
     func run(_ statement: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
