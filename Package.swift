@@ -103,7 +103,8 @@ let package = Package(
         .executableTarget(
             name: "textbank-bench",
             dependencies: [
-                "CBench", "Daemon", "CurlWire", "Engine", "Storage", "Gateways", "Domain", logging, argumentParser,
+                "CBench", "Daemon", "Web", "CurlWire", "Engine", "Storage", "Gateways", "Domain", hummingbird, logging,
+                argumentParser,
             ],
             swiftSettings: house),
 
@@ -112,7 +113,7 @@ let package = Package(
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Golden")], swiftSettings: house),
         .testTarget(name: "GatewayTests", dependencies: ["Gateways", "Domain"], resources: [.copy("Cases")], swiftSettings: house),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Domain"], resources: [.copy("Vectors")], swiftSettings: house),
-        .testTarget(name: "CurlWireTests", dependencies: ["CurlWire", "Gateways"], swiftSettings: house),
+        .testTarget(name: "CurlWireTests", dependencies: ["CurlWire", "Gateways", "Domain"], swiftSettings: house),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),

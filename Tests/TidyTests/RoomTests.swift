@@ -63,7 +63,8 @@ private let rooms = [
     Room(
         "textbank-bench",
         imports: [
-            "CBench", "Daemon", "CurlWire", "Engine", "Storage", "Gateways", "Domain", "Logging", "ArgumentParser",
+            "CBench", "Daemon", "Web", "CurlWire", "Engine", "Storage", "Gateways", "Domain", "Hummingbird", "Logging",
+            "ArgumentParser",
         ], system: ["Foundation", "Glibc", "Synchronization"]),
 ]
 

@@ -26,7 +26,8 @@ package enum MessageState: Int64, Hashable, Sendable, CaseIterable {
         case (.claimed, .accepted), (.claimed, .rejected), (.claimed, .uncertain), (.claimed, .queued),
             (.claimed, .neverSent), (.claimed, .delivered), (.claimed, .undelivered):
             true
-        case (.uncertain, .accepted), (.uncertain, .delivered), (.uncertain, .undelivered):
+        case (.uncertain, .accepted), (.uncertain, .delivered), (.uncertain, .undelivered), (.uncertain, .rejected),
+            (.uncertain, .queued):
             true
         case (.accepted, .delivered), (.accepted, .undelivered), (.undelivered, .delivered): true
         default: false
