@@ -32,7 +32,9 @@ package enum Assembly {
 
         let relay = AnswerRelay()
         let wireDesk = WireDesk(gateways: settings.gateways) { relay.post($0) }
-        let wire = CurlWire(slots: settings.dispatch.slots, userAgent: Product.userAgent) { wireDesk.deliver($0) }
+        let wire = CurlWire(
+            slots: settings.dispatch.slots, userAgent: Product.userAgent, gate: { wireDesk.mayLeave($0) },
+            deliver: { wireDesk.deliver($0) })
         wireDesk.attach(wire)
         let writer = WriterThread(
             store: opened.store, clock: clock, logger: logger, send: { wireDesk.send($0) },
@@ -41,7 +43,8 @@ package enum Assembly {
 
         var services: [any Service] = [
             WriterService(
-                writer: writer, wire: wire, opened: opened, drainSeconds: settings.dispatch.drainSeconds, logger: logger,
+                writer: writer, wire: wire, opened: opened, drainSeconds: settings.dispatch.drainSeconds,
+                logger: logger,
                 engine: WriterService.EngineBox(engine))
         ]
         if let rehearsal = settings.clock {

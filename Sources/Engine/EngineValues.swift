@@ -13,10 +13,17 @@ package struct EngineSettings: Sendable {
     package var receiptURLs: [String: String]
     /// Webhooks made something of in one transaction.
     package var absorbBatch: Int
+    /// Most texts of campaigns to one person in any 24 hours, 1 to 3; nil for no cap.
+    package var textsPerPersonPerDay: Int?
+    /// How lanes are shared with other daemons on the same store; nil where this process has the store to itself.
+    package var sharing: SharingSettings?
+    /// The store was restored from a backup or copied: nothing is claimed until a person arms it.
+    package var isFenced: Bool
 
     package init(
         daemon: Int64, launch: LaunchSettings, dispatch: DispatchSettings, answers: AnswerSettings,
-        receiptURLs: [String: String], absorbBatch: Int = 200
+        receiptURLs: [String: String], absorbBatch: Int = 200, textsPerPersonPerDay: Int? = nil,
+        sharing: SharingSettings? = nil, isFenced: Bool = false
     ) {
         self.daemon = daemon
         self.launch = launch
@@ -24,7 +31,45 @@ package struct EngineSettings: Sendable {
         self.answers = answers
         self.receiptURLs = receiptURLs
         self.absorbBatch = absorbBatch
+        self.textsPerPersonPerDay = textsPerPersonPerDay
+        self.sharing = sharing
+        self.isFenced = isFenced
     }
+}
+
+/// Several daemons on one store: each lane is leased to one of them at a time.
+package struct SharingSettings: Hashable, Sendable {
+    /// The name of this machine, shown with its leases.
+    package var name: String
+    /// How long a lease runs. A daemon that is not heard of for so long is taken for dead: its lanes move on and what
+    /// it had claimed is in doubt.
+    package var leaseMicroseconds: Int64
+    /// A claim is good for so long: what did not leave by then goes back, since a STOP may have come in at another
+    /// daemon meanwhile.
+    package var claimFreshMicroseconds: Int64
+    /// How often to look for what other daemons have changed.
+    package var pollMicroseconds: Int64
+
+    package init(
+        name: String, leaseMicroseconds: Int64 = 10_000_000, claimFreshMicroseconds: Int64 = 150_000,
+        pollMicroseconds: Int64 = 500_000
+    ) {
+        self.name = name
+        self.leaseMicroseconds = leaseMicroseconds
+        self.claimFreshMicroseconds = claimFreshMicroseconds
+        self.pollMicroseconds = pollMicroseconds
+    }
+
+    /// Four chances to renew before it runs out.
+    var renewMicroseconds: Int64 { leaseMicroseconds / 4 }
+}
+
+/// Why nothing at all may be claimed, whatever is due.
+package enum Hold: String, Hashable, Sendable, CaseIterable {
+    /// The store is a restored or copied one that nobody has armed yet.
+    case fenced
+    /// Webhooks wait on disk that the store has not seen: a STOP may be among them.
+    case spooled
 }
 
 /// The organization's words in automatic answers.
@@ -54,6 +99,8 @@ package struct HandOff: Hashable, Sendable {
     package var lane: LaneID
     package var gateway: String
     package var texts: [OutboundText]
+    /// The first byte must leave before this (monotonic microseconds): then the lease of the lane runs out.
+    package var notAfter: Int64
 }
 
 /// A webhook whose signature was checked, with what it says.
@@ -103,6 +150,10 @@ package struct EngineCounters: Hashable, Sendable {
     package var storeFailures = 0
     /// Claims of an earlier process that became uncertain when this one opened the store.
     package var doubtfulAtStart = 0
+    /// Claims of other daemons that became uncertain because they were not heard of any more.
+    package var doubtfulOfOthers = 0
+    package var lanesTaken = 0
+    package var lanesLost = 0
 
     package init() {}
 }

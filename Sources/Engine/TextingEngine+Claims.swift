@@ -3,42 +3,53 @@ import Gateways
 import Storage
 
 extension TextingEngine {
+    /// What a claim of one lane brought.
+    struct Claimed {
+        var ready: [Dispatcher.Ready] = []
+        /// There is nothing more for now.
+        var isDry = false
+        /// The earliest instant at which something that was held back is due again.
+        var dueAgainAt: Timestamp?
+    }
+
     /// Claims up to `limit` messages of a lane in one transaction and renders them: answers to people first, then the
     /// windows of running campaigns, those that close first first.
-    mutating func claim(lane: LaneID, limit: Int, now: Timestamp) throws -> [Dispatcher.Ready] {
+    ///
+    /// Where several daemons share the store, the transaction asks first whether the lease still runs, and its clock is
+    /// the store's.
+    mutating func claim(lane: LaneID, limit: Int, now: Timestamp, monotonic: Int64) throws -> Claimed {
         var scripts = scripts
-        let (daemon, margin) = (settings.daemon, settings.dispatch.windowMarginSeconds)
-        let ready = try store.write { transaction in
-            var claimed = try transaction.claim(
-                lane: lane, campaign: CampaignID(0), window: 0, closesAt: .distantFuture, limit: limit, by: daemon,
-                now: now)
-            for open in try transaction.openWindows(now: now, marginSeconds: margin) where claimed.count < limit {
-                claimed += try transaction.claim(
-                    lane: lane, campaign: open.campaign, window: open.window, closesAt: open.closesAt,
-                    limit: limit - claimed.count, by: daemon, now: now)
-            }
-            var ready: [Dispatcher.Ready] = []
-            var unsayable: [RecordedOutcome] = []
-            for message in claimed {
-                do {
-                    ready.append(try scripts.render(message, in: transaction))
-                } catch let refusal as Refusal {
-                    unsayable.append(
-                        RecordedOutcome(
-                            message: message.id, attempt: message.attempt, lane: lane, campaign: message.campaign,
-                            person: message.person,
-                            outcome: .rejected(.requestInvalid, code: refusal.rejections.first?.reason ?? "unsayable"),
-                            handedAt: now, retryAt: now))
+        let (settings, daemon) = (settings, settings.daemon)
+        var claimed = try store.write { transaction in
+            var now = now
+            if settings.sharing != nil {
+                let storeTime = try transaction.sql.storeTime()
+                guard try transaction.holdsLease(of: lane, daemon: daemon, at: storeTime) else {
+                    return Claimed(isDry: true)
                 }
+                if !settings.launch.isRehearsal { now = storeTime }
             }
-            // A name with a control character in it must not stop the others: its text is refused, and counted.
-            if !unsayable.isEmpty {
-                try transaction.recordSettled(unsayable, as: .rejected, reason: .rejected) { _ in "unsayable_text" }
+            var sieve = ClaimSieve(lane: lane, cap: settings.textsPerPersonPerDay, now: now)
+            try sieve.add(
+                transaction.candidates(
+                    lane: lane, campaign: CampaignID(0), window: 0, closesAt: .distantFuture, limit: limit, now: now),
+                scripts: &scripts, in: transaction)
+            let open = try transaction.openWindows(now: now, marginSeconds: settings.dispatch.windowMarginSeconds)
+            for window in open where sieve.ready.count < limit {
+                try sieve.add(
+                    transaction.candidates(
+                        lane: lane, campaign: window.campaign, window: window.window, closesAt: window.closesAt,
+                        limit: limit - sieve.ready.count, now: now),
+                    scripts: &scripts, in: transaction)
             }
-            return ready
+            return try sieve.commit(asked: limit, by: daemon, in: transaction)
         }
         self.scripts = scripts
-        return ready
+        if let sharing = settings.sharing {
+            let staleAt = monotonic + sharing.claimFreshMicroseconds
+            for index in claimed.ready.indices { claimed.ready[index].staleAt = staleAt }
+        }
+        return claimed
     }
 
     static func outbound(_ ready: Dispatcher.Ready, address: LaneAddress, now: Timestamp) -> OutboundText {
@@ -49,6 +60,73 @@ extension TextingEngine {
             from: address.sender, body: ready.body, validitySeconds: end == .distantFuture ? nil : max(1, seconds),
             receiptURL: address.receiptURL + "?" + OutboundText.messageIDParameter + "="
                 + String(ready.message.id.value))
+    }
+}
+
+/// Sorts the candidates of one claim: who gets a text now, who has had enough for today, and whose text must not be said.
+struct ClaimSieve {
+    let lane: LaneID
+    let cap: Int?
+    let now: Timestamp
+    private(set) var ready: [Dispatcher.Ready] = []
+    private var unsayable: [RecordedOutcome] = []
+    private var unsayableMessages: [ClaimedMessage] = []
+    private var capped: [(id: MessageID, until: Timestamp)] = []
+    private var people: Set<PersonID> = []
+    private var isPassedOver = false
+
+    static let capSeconds: Int64 = 24 * 3_600
+
+    init(lane: LaneID, cap: Int?, now: Timestamp) {
+        self.lane = lane
+        self.cap = cap
+        self.now = now
+    }
+
+    mutating func add(
+        _ candidates: [ClaimedMessage], scripts: inout ScriptShelf, in transaction: Transaction
+    ) throws {
+        for message in candidates {
+            if let cap, message.kind == .campaign {
+                // Of two texts to one person in the same claim the second waits for the next one, which knows of the first.
+                guard people.insert(message.person).inserted else {
+                    isPassedOver = true
+                    continue
+                }
+                if message.recentTexts.count >= cap {
+                    let until = message.recentTexts[cap - 1].adding(seconds: Self.capSeconds)
+                    if until > now {
+                        capped.append((message.id, until))
+                        continue
+                    }
+                }
+            }
+            do {
+                ready.append(try scripts.render(message, in: transaction))
+            } catch let refusal as Refusal {
+                // A name with a control character in it must not stop the others: its text is refused, and counted.
+                unsayableMessages.append(message)
+                unsayable.append(
+                    RecordedOutcome(
+                        message: message.id, attempt: message.attempt, lane: lane, campaign: message.campaign,
+                        person: message.person,
+                        outcome: .rejected(.requestInvalid, code: refusal.rejections.first?.reason ?? "unsayable"),
+                        handedAt: now, retryAt: now))
+            }
+        }
+    }
+
+    /// Claims what is ready and puts aside the rest.
+    func commit(asked: Int, by daemon: Int64, in transaction: Transaction) throws -> TextingEngine.Claimed {
+        try transaction.take(ready.map(\.message) + unsayableMessages, by: daemon, now: now)
+        if !unsayable.isEmpty {
+            try transaction.recordSettled(unsayable, as: .rejected, reason: .rejected) { _ in "unsayable_text" }
+        }
+        try transaction.holdForCap(capped, now: now)
+        let wasShort = ready.count < asked
+        let mayBeMore = isPassedOver || !capped.isEmpty || !unsayable.isEmpty
+        return TextingEngine.Claimed(
+            ready: ready, isDry: wasShort && !mayBeMore, dueAgainAt: capped.map(\.until).min())
     }
 }
 

@@ -4,13 +4,24 @@ import HeapModule
 import Storage
 
 extension TextingEngine {
+    /// A store that does not answer is asked again after at most so long.
+    private static let longestProblemPauseMicroseconds: Int64 = 2_000_000
+
     /// Does what there is to do, one batch of each kind, most urgent first: outcomes, replies, steps, claims. Call
     /// again at once while `hasMore`, else when `wakeAt` (monotonic) or `nextMoment` (the store's clock) has come, or
     /// when something happens.
-    package mutating func turn(now: Timestamp, monotonic: Int64) -> Turn {
+    package mutating func turn(now machineNow: Timestamp, monotonic: Int64) -> Turn {
         var turn = Turn()
         do {
+            turn.handOffs += try share(now: machineNow, monotonic: monotonic)
+        } catch {
+            turn.problem = error
+        }
+        // The renewal may have corrected the clock.
+        let now = corrected(machineNow)
+        do {
             try commitChanges(now: now)
+            try reconcileClaims()
             turn.handOffs += try absorb(now: now, monotonic: monotonic)
             try runClock(now: now)
         } catch {
@@ -24,12 +35,22 @@ extension TextingEngine {
         }
         if turn.problem != nil {
             counters.storeFailures += 1
-            turn.wakeAt = monotonic + settings.dispatch.busyPauseMicroseconds
+            turn.wakeAt = monotonic + problemPause
+            problemPause = min(problemPause * 2, Self.longestProblemPauseMicroseconds)
+        } else {
+            problemPause = settings.dispatch.busyPauseMicroseconds
         }
         turn.hasMore = turn.problem == nil && (hasInbox || hasSteps || hasNews)
         turn.wakeAt = [turn.wakeAt, dispatcher.wakeAt(after: monotonic)].compactMap(\.self).min()
+        if settings.sharing != nil, turn.problem == nil {
+            turn.wakeAt = [turn.wakeAt, sharing.renewAt, sharing.pollAt].compactMap(\.self).min()
+        }
         turn.nextMoment = [nextMoment, retries.min.map(Timestamp.init(microseconds:)), refreshAt]
             .compactMap(\.self).filter { $0 > now && $0 < .distantFuture }.min()
+        // The shell compares it with its own clock.
+        if let moment = turn.nextMoment, sharing.clockOffset != 0 {
+            turn.nextMoment = moment.adding(microseconds: machineNow.microseconds(since: now))
+        }
         turn.isAtRest = isAtRest
         return turn
     }
@@ -38,7 +59,7 @@ extension TextingEngine {
     private mutating func commitChanges(now: Timestamp) throws {
         guard !unrecorded.isEmpty || !unfinished.isEmpty else { return }
         let groups = unrecordedByGateway
-        let changes = unfinished
+        let (changes, daemon) = (unfinished, settings.daemon)
         let result = try store.write { transaction in
             var all = RecordingResult()
             for (gateway, items) in groups {
@@ -48,9 +69,9 @@ extension TextingEngine {
             }
             for change in changes {
                 switch change {
-                case .release(let messages): try transaction.release(messages)
+                case .release(let messages): try transaction.release(messages, by: daemon)
                 case .withdraw(let messages, let reason):
-                    try transaction.withdraw(messages, reason: reason, now: now)
+                    try transaction.withdraw(messages, by: daemon, reason: reason, now: now)
                 case .pauseLane(let lane, let reason):
                     try transaction.pauseLane(lane, because: reason, now: now)
                 }
@@ -138,20 +159,26 @@ extension TextingEngine {
         while next < events.count {
             let effects = dispatcher.step(events[next], now: now, monotonic: monotonic, chance: &chance)
             next += 1
-            for effect in effects { perform(effect, now: now, handOffs: &handOffs, events: &events) }
+            for effect in effects {
+                perform(effect, now: now, monotonic: monotonic, handOffs: &handOffs, events: &events)
+            }
         }
         return handOffs
     }
 
     private mutating func perform(
-        _ effect: Dispatcher.Effect, now: Timestamp, handOffs: inout [HandOff], events: inout [Dispatcher.Event]
+        _ effect: Dispatcher.Effect, now: Timestamp, monotonic: Int64, handOffs: inout [HandOff],
+        events: inout [Dispatcher.Event]
     ) {
         switch effect {
         case .claim(let lane, let limit):
             do {
-                let ready = try claim(lane: lane, limit: limit, now: now)
-                events.append(.claimed(lane, ready, asked: limit))
+                let claimed = try claim(lane: lane, limit: limit, now: now, monotonic: monotonic)
+                if let due = claimed.dueAgainAt { retries.insert(due.microseconds) }
+                events.append(.claimed(lane, claimed.ready, isDry: claimed.isDry))
             } catch {
+                // Busy means that nothing happened; after anything else the claim may stand in the store.
+                if error as? StoreError != .busy { mustReconcile = true }
                 counters.storeFailures += 1
                 events.append(.claimFailed(lane))
             }
@@ -160,7 +187,8 @@ extension TextingEngine {
             handOffs.append(
                 HandOff(
                     lane: lane, gateway: address.gateway,
-                    texts: ready.map { Self.outbound($0, address: address, now: now) }))
+                    texts: ready.map { Self.outbound($0, address: address, now: now) },
+                    notAfter: dispatcher.leasedUntil(lane)))
         case .record(let items): unrecorded += items
         case .release(let messages): unfinished.append(.release(messages))
         case .withdraw(let messages, let reason): unfinished.append(.withdraw(messages, reason))

@@ -35,6 +35,12 @@ package struct TextingEngine {
     var retries = Heap<Int64>()
     var nextMoment: Timestamp?
     var refreshAt: Timestamp = .distantPast
+    var sharing = SharingState()
+    var holds: Set<Hold> = []
+    /// A claim failed in a way that leaves open whether it was committed: the store may hold claims nobody knows of.
+    var mustReconcile = false
+    /// How long to wait after a turn that the store refused; doubles while it goes on.
+    var problemPause: Int64
 
     struct LaneAddress {
         var gateway: String
@@ -58,12 +64,19 @@ package struct TextingEngine {
     ) throws {
         self.store = store
         self.settings = settings
+        problemPause = settings.dispatch.busyPauseMicroseconds
         chance = SeededGenerator(seed: seed)
         scheduler = Scheduler(window: settings.launch.window, isRehearsal: settings.launch.isRehearsal)
         inbound = Inbound(settings: settings, gateways: gateways)
         scripts = ScriptShelf(organization: settings.launch.organization, zones: settings.launch.window.zones)
         let opened = try store.write { transaction in
-            let doubtful = try transaction.doubtClaims(notOf: settings.daemon, now: now)
+            var doubtful = 0
+            if let sharing = settings.sharing {
+                // The others' claims are theirs until their leases run out.
+                try transaction.register(daemon: settings.daemon, name: sharing.name)
+            } else {
+                doubtful = try transaction.doubtClaims(.others(than: settings.daemon), now: now)
+            }
             for sender in settings.launch.senders {
                 _ = try transaction.lane(gateway: sender.gateway, sender: sender.number)
             }
@@ -80,7 +93,14 @@ package struct TextingEngine {
                     id: lane.id, limits: sender?.limits ?? PacingLimits(segmentsPerSecond: 1),
                     isPaused: lane.pausedReason != nil || sender == nil))
         }
-        dispatcher = Dispatcher(settings: settings.dispatch, lanes: setups, monotonic: monotonic)
+        dispatcher = Dispatcher(
+            settings: settings.dispatch, lanes: setups, isShared: settings.sharing != nil, monotonic: monotonic)
+        sharing.wanted = setups.filter { setup in
+            settings.launch.senders.contains {
+                $0.gateway == addresses[setup.id]?.gateway && $0.number == addresses[setup.id]?.sender
+            }
+        }.map(\.id)
+        if settings.isFenced { _ = hold(.fenced, isOn: true, now: now, monotonic: monotonic) }
         if let due = opened.due { retries.insert(due.microseconds) }
     }
 
@@ -89,6 +109,7 @@ package struct TextingEngine {
     package mutating func accept(
         _ webhooks: [AuthenticWebhook], now: Timestamp, monotonic: Int64
     ) throws -> [HandOff] {
+        let now = corrected(now)
         let suppressed = try store.write { transaction in
             try Inbound.accept(webhooks, in: transaction, now: now)
         }
@@ -99,34 +120,53 @@ package struct TextingEngine {
 
     /// What came of hand-offs. They are recorded on the next `turn`, in one transaction per batch.
     package mutating func answered(_ answers: [Dispatcher.Answer], now: Timestamp, monotonic: Int64) -> [HandOff] {
-        perform(.answered(answers), now: now, monotonic: monotonic)
+        perform(.answered(answers), now: corrected(now), monotonic: monotonic)
     }
 
     /// Something was changed in the store outside the engine (a launch, a resume, an import): look again.
     package mutating func noteNews(now: Timestamp, monotonic: Int64) -> [HandOff] {
         hasSteps = true
         hasInbox = true
-        return perform(.news, now: now, monotonic: monotonic)
+        return perform(.news, now: corrected(now), monotonic: monotonic)
     }
 
     /// These numbers were suppressed by a person or an import: what is claimed for them is withdrawn.
     package mutating func noteSuppressed(_ phones: [PhoneNumber], now: Timestamp, monotonic: Int64) -> [HandOff] {
-        perform(.suppressed(phones), now: now, monotonic: monotonic)
+        perform(.suppressed(phones), now: corrected(now), monotonic: monotonic)
     }
 
     /// A campaign was paused or cancelled: what is claimed for it goes back.
     package mutating func noteStopped(_ campaign: CampaignID, now: Timestamp, monotonic: Int64) -> [HandOff] {
-        perform(.stopped(campaign), now: now, monotonic: monotonic)
+        perform(.stopped(campaign), now: corrected(now), monotonic: monotonic)
     }
 
     /// A person says that the lane's trouble is over.
     package mutating func noteLaneResumed(_ lane: LaneID, now: Timestamp, monotonic: Int64) -> [HandOff] {
-        perform(.laneResumed(lane), now: now, monotonic: monotonic)
+        perform(.laneResumed(lane), now: corrected(now), monotonic: monotonic)
     }
+
+    /// Switches a reason to claim nothing at all on or off. While any is on, webhooks are still taken in and outcomes
+    /// recorded; what was claimed and not handed over goes back.
+    package mutating func hold(_ hold: Hold, isOn: Bool, now: Timestamp, monotonic: Int64) -> [HandOff] {
+        let wasHeld = !holds.isEmpty
+        if isOn { holds.insert(hold) } else { holds.remove(hold) }
+        guard wasHeld != !holds.isEmpty else { return [] }
+        return perform(.held(!holds.isEmpty), now: corrected(now), monotonic: monotonic)
+    }
+
+    /// Why nothing is claimed at present, in a fixed order.
+    package var activeHolds: [Hold] { Hold.allCases.filter(holds.contains) }
 
     /// No more claims; what was claimed and not handed over goes back to the queue. Call `turn` until `isAtRest`.
     package mutating func drain(now: Timestamp, monotonic: Int64) {
-        _ = perform(.drain, now: now, monotonic: monotonic)
+        _ = perform(.drain, now: corrected(now), monotonic: monotonic)
+    }
+
+    /// The last word of a daemon that has drained: its lanes are free for the others at once.
+    package func retire() throws {
+        guard settings.sharing != nil else { return }
+        let daemon = settings.daemon
+        try store.write { transaction in try transaction.retire(daemon: daemon) }
     }
 
     /// Nothing is claimed, on the wire, unrecorded or unread.

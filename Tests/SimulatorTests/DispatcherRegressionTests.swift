@@ -52,7 +52,7 @@ import Testing
         }
         func isClaim(_ effect: Dispatcher.Effect) -> Bool { if case .claim = effect { true } else { false } }
         _ = dispatcher.step(.news, now: now, monotonic: monotonic, chance: &chance)
-        _ = dispatcher.step(.claimed(LaneID(1), ready, asked: 2), now: now, monotonic: monotonic, chance: &chance)
+        _ = dispatcher.step(.claimed(LaneID(1), ready, isDry: false), now: now, monotonic: monotonic, chance: &chance)
         _ = dispatcher.step(.tick, now: now, monotonic: monotonic + 100_000, chance: &chance)
         let answers = ready.map {
             Dispatcher.Answer(message: $0.message.id, outcome: .accepted(reference: "ref", segments: 1))

@@ -35,6 +35,8 @@ private final class SabotagedConnection: SQLConnection {
 
     var dialect: SQLDialect { base.dialect }
 
+    func storeTime() throws(StoreError) -> Timestamp { try base.storeTime() }
+
     func run(_ statement: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
         try base.run(rewrite(statement), arguments)
     }

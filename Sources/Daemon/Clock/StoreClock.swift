@@ -57,11 +57,12 @@ package final class StoreClock: Sendable {
     }
 }
 
-/// Microseconds that only count up, whatever happens to the hour.
+/// Microseconds that only count up, whatever happens to the hour, and go on while the machine sleeps: a lease that ran
+/// out meanwhile has run out.
 package enum Monotonic {
     package static func now() -> Int64 {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        clock_gettime(CLOCK_BOOTTIME, &time)
         return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
     }
 }

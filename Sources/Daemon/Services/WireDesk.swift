@@ -9,6 +9,8 @@ package final class WireDesk: Sendable {
     private struct OnTheWire {
         var gateway: String
         var texts: [OutboundText]
+        /// The first byte must leave before this (monotonic).
+        var notAfter: Int64
     }
 
     private let gateways: [String: GatewaySetup]
@@ -40,15 +42,24 @@ package final class WireDesk: Sendable {
             for start in stride(from: 0, to: handOff.texts.count, by: perCall) {
                 let batch = Array(handOff.texts[start..<min(start + perCall, handOff.texts.count)])
                 let ticket = WireTicket(UInt64(bitPattern: batch[0].messageID.value))
-                texts[ticket] = OnTheWire(gateway: handOff.gateway, texts: batch)
+                texts[ticket] = OnTheWire(gateway: handOff.gateway, texts: batch, notAfter: handOff.notAfter)
                 requests.append(
                     WireRequest(ticket: ticket, call: setup.gateway.call(for: batch), options: setup.wire))
             }
         }
         flying.withLock { $0.merge(texts) { _, new in new } }
         if !impossible.isEmpty { answered(impossible) }
-        guard let wire = wire.withLock({ $0 }) else { preconditionFailure("the wire is attached before anything is sent") }
+        guard let wire = wire.withLock({ $0 }) else {
+            preconditionFailure("the wire is attached before anything is sent")
+        }
         wire.submit(requests)
+    }
+
+    /// Whether a request may still leave: asked on the wire's thread before its first byte and before its body. After the
+    /// end of the lane's lease another daemon may hold the lane and count our text as in doubt.
+    package func mayLeave(_ ticket: WireTicket) -> Bool {
+        guard let notAfter = flying.withLock({ $0[ticket]?.notAfter }) else { return true }
+        return notAfter == .max || Monotonic.now() < notAfter
     }
 
     /// Lets what is on the wire end or time out, and delivers it.

@@ -2,10 +2,10 @@ import Domain
 import Storage
 
 extension Dispatcher {
-    mutating func claimed(_ lane: LaneID, _ ready: [Ready], asked: Int) {
+    mutating func claimed(_ lane: LaneID, _ ready: [Ready], isDry: Bool) {
         guard let index = index(of: lane) else { return }
         lanes[index].isClaiming = false
-        lanes[index].isDry = ready.count < asked
+        lanes[index].isDry = isDry
         lanes[index].backlog.append(contentsOf: ready)
     }
 
@@ -19,13 +19,20 @@ extension Dispatcher {
 
     private mutating func handOff(lane index: Int, now: Timestamp, monotonic: Int64, effects: inout [Effect]) {
         lanes[index].paceAt = nil
-        guard !lanes[index].backlog.isEmpty, monotonic >= lanes[index].resumeAt else { return }
+        guard !lanes[index].backlog.isEmpty else { return }
+        guard lanes[index].isLeased(at: monotonic) else {
+            return releaseBacklog(effects: &effects, lane: lanes[index].id) { _ in true }
+        }
+        guard monotonic >= lanes[index].resumeAt else {
+            // Other daemons may take in a STOP while the lane waits: what grew old goes back.
+            return releaseBacklog(effects: &effects, lane: lanes[index].id) { monotonic >= $0.staleAt }
+        }
         var going: [Ready] = []
         var late: [MessageID] = []
         var forbidden: [MessageID] = []
         while let ready = lanes[index].backlog.first, inFlight.count < settings.slots {
             // The window and the end are tested again here: a message may have waited for its pace since the claim.
-            if now >= ready.message.closesAt || now >= ready.message.expiresAt {
+            if now >= ready.message.closesAt || now >= ready.message.expiresAt || monotonic >= ready.staleAt {
                 late.append(ready.message.id)
                 lanes[index].backlog.removeFirst()
                 continue
@@ -58,7 +65,9 @@ extension Dispatcher {
     /// about to leave, and a STOP finds little to withdraw.
     private mutating func askForMore(lane index: Int, monotonic: Int64, effects: inout [Effect]) {
         let lane = lanes[index]
-        guard !isDraining, !lane.isPaused, !lane.isDry, !lane.isClaiming, monotonic >= lane.resumeAt else { return }
+        guard !isDraining, !isHeld, !lane.isPaused, !lane.isDry, !lane.isClaiming, lane.isLeased(at: monotonic),
+            monotonic >= lane.resumeAt
+        else { return }
         let soon = lanes[index].pacer.allowance(withinMicroseconds: 100_000, at: monotonic)
         let most = max(settings.slots, soon)
         let room = min(most - lane.inFlight - lane.unrecorded - lane.backlog.count, settings.claimBatch)
@@ -68,7 +77,9 @@ extension Dispatcher {
             if case .notBefore(let moment) = Self.probe(lane.pacer, at: monotonic) { lanes[index].paceAt = moment }
             return
         }
-        let limit = min(room, soon)
+        var limit = min(room, soon)
+        // A claim that grows old waiting for a slot would only go back: no more than there are slots free.
+        if isShared { limit = min(limit, settings.slots - inFlight.count - lane.backlog.count) }
         guard limit > 0 else { return }
         lanes[index].isClaiming = true
         effects.append(.claim(lane.id, limit: limit))

@@ -14,6 +14,8 @@ package struct Dispatcher {
         package var message: ClaimedMessage
         package var body: MessageBody
         package var segments: Int
+        /// Not handed over at or after this (monotonic): the claim has grown old.
+        var staleAt = Int64.max
 
         package init(message: ClaimedMessage, body: MessageBody, segments: Int) {
             self.message = message
@@ -35,8 +37,8 @@ package struct Dispatcher {
     package enum Event {
         /// Time has passed.
         case tick
-        /// What a claim brought: `asked` says how many were wanted.
-        case claimed(LaneID, [Ready], asked: Int)
+        /// What a claim brought: `asked` says how many were wanted, `isDry` that there is nothing more for now.
+        case claimed(LaneID, [Ready], isDry: Bool)
         /// A claim could not be made now (the store is busy): ask again later.
         case claimFailed(LaneID)
         /// What came of hand-offs.
@@ -49,6 +51,12 @@ package struct Dispatcher {
         case stopped(CampaignID)
         case lanePaused(LaneID)
         case laneResumed(LaneID)
+        /// The lane is this daemon's until then (monotonic).
+        case laneLeased(LaneID, until: Int64)
+        /// Another daemon has the lane, or is to have it: what was not handed over goes back.
+        case laneLost(LaneID)
+        /// Nothing is claimed while this is on; what was not handed over goes back.
+        case held(Bool)
         /// No more claims; what is not handed over goes back.
         case drain
     }
@@ -83,6 +91,12 @@ package struct Dispatcher {
         var isClaiming = false
         /// When the pacer allows the next text (monotonic); nil when nothing waits for it.
         var paceAt: Int64?
+        /// Handed over on only before this (monotonic): the end of this daemon's lease.
+        var leasedUntil: Int64
+        /// What an earlier holder handed over last is unknown: so long nothing is, after the lane is taken over.
+        var silenceMicroseconds: Int64
+
+        func isLeased(at monotonic: Int64) -> Bool { monotonic < leasedUntil }
     }
 
     struct InFlight {
@@ -91,17 +105,24 @@ package struct Dispatcher {
         var handedAt: Timestamp
     }
 
+    /// Lanes must be leased before anything is claimed on them.
+    private(set) var isShared: Bool
+
     package let settings: DispatchSettings
     var lanes: [Lane]
     var inFlight: [MessageID: InFlight] = [:]
     var isDraining = false
+    var isHeld = false
 
-    package init(settings: DispatchSettings, lanes: [LaneSetup], monotonic: Int64) {
+    /// - Parameter isShared: whether lanes are leased; else they are all this daemon's for good.
+    package init(settings: DispatchSettings, lanes: [LaneSetup], isShared: Bool = false, monotonic: Int64) {
         self.settings = settings
+        self.isShared = isShared
         self.lanes = lanes.map { setup in
             var lane = Lane(
-                id: setup.id, pacer: Pacer(limits: setup.limits, startedAt: monotonic), isPaused: setup.isPaused)
-            lane.resumeAt = monotonic + Self.silenceAtStart(setup.limits)
+                id: setup.id, pacer: Pacer(limits: setup.limits, startedAt: monotonic), isPaused: setup.isPaused,
+                leasedUntil: isShared ? .min : .max, silenceMicroseconds: Self.silenceAtStart(setup.limits))
+            lane.resumeAt = monotonic + lane.silenceMicroseconds
             return lane
         }
     }
@@ -114,15 +135,16 @@ package struct Dispatcher {
     }
 
     /// Takes one event; what to do now, in order.
-    package mutating func step(_ event: Event, now: Timestamp, monotonic: Int64, chance: inout SeededGenerator) -> [Effect]
+    package mutating func step(_ event: Event, now: Timestamp, monotonic: Int64, chance: inout SeededGenerator)
+        -> [Effect]
     {
         var effects: [Effect] = []
         switch event {
         case .tick: break
-        case .claimed(let lane, let ready, let asked):
-            claimed(lane, ready, asked: asked)
+        case .claimed(let lane, let ready, let isDry):
+            claimed(lane, ready, isDry: isDry)
             // A claim that was under way when the lane stopped is not handed over any more.
-            if isDraining || index(of: lane).map({ lanes[$0].isPaused }) ?? true {
+            if isDraining || isHeld || index(of: lane).map({ lanes[$0].isPaused }) ?? true {
                 releaseBacklog(effects: &effects, lane: lane) { _ in true }
             }
         case .claimFailed(let lane):
@@ -143,6 +165,23 @@ package struct Dispatcher {
                 lanes[index].isDry = false
                 lanes[index].consecutiveFailures = 0
                 lanes[index].resumeAt = 0
+            }
+        case .laneLeased(let lane, let until):
+            guard let index = index(of: lane) else { break }
+            if !lanes[index].isLeased(at: monotonic) {
+                lanes[index].resumeAt = max(lanes[index].resumeAt, monotonic + lanes[index].silenceMicroseconds)
+                lanes[index].isDry = false
+            }
+            lanes[index].leasedUntil = until
+        case .laneLost(let lane):
+            if let index = index(of: lane) { lanes[index].leasedUntil = .min }
+            releaseBacklog(effects: &effects, lane: lane) { _ in true }
+        case .held(let isOn):
+            isHeld = isOn
+            if isOn {
+                releaseBacklog(effects: &effects) { _ in true }
+            } else {
+                for index in lanes.indices { lanes[index].isDry = false }
             }
         case .drain:
             isDraining = true
@@ -165,13 +204,33 @@ package struct Dispatcher {
     /// Messages that a crash now would leave in doubt, as far as they are not answered.
     package var heldMessages: Int { inFlight.count + lanes.reduce(0) { $0 + $1.backlog.count } }
 
-    /// Every lane has asked for more and got less: only news can bring work.
-    package var isDry: Bool { lanes.allSatisfy { $0.isDry || $0.isPaused } }
+    /// Every lane has asked for more and got less, or is not this daemon's: only news can bring work.
+    package var isDry: Bool { isHeld || lanes.allSatisfy { $0.isDry || $0.isPaused || $0.leasedUntil == .min } }
+
+    /// Nothing of the lane is claimed, waiting, on the wire or unrecorded here: it can be given to another daemon.
+    func isQuiet(_ lane: LaneID) -> Bool {
+        guard let index = index(of: lane) else { return true }
+        let lane = lanes[index]
+        return lane.backlog.isEmpty && lane.inFlight == 0 && lane.unrecorded == 0 && !lane.isClaiming
+    }
+
+    /// Messages that wait for their pace or are on the wire.
+    var heldIDs: Set<MessageID> {
+        var ids = Set(inFlight.keys)
+        for lane in lanes { ids.formUnion(lane.backlog.map(\.message.id)) }
+        return ids
+    }
+
+    /// Whether a person has stopped the lane, as this dispatcher knows it.
+    func isPaused(_ lane: LaneID) -> Bool? { index(of: lane).map { lanes[$0].isPaused } }
+
+    /// When the lease of a lane runs out (monotonic); `Int64.max` where lanes are not leased.
+    func leasedUntil(_ lane: LaneID) -> Int64 { index(of: lane).map { lanes[$0].leasedUntil } ?? .min }
 
     /// When time alone will let something happen (monotonic, after `monotonic`), nil when only an event can.
     package func wakeAt(after monotonic: Int64) -> Int64? {
         lanes.compactMap { lane -> Int64? in
-            if lane.isPaused { return nil }
+            if lane.isPaused || isHeld || !lane.isLeased(at: monotonic) { return nil }
             return lane.resumeAt > monotonic ? lane.resumeAt : lane.paceAt
         }.min()
     }

@@ -7,10 +7,35 @@ package struct RecordingResult: Hashable, Sendable {
     package var suppressed: [PhoneNumber] = []
     /// When the earliest of the requeued messages is due again.
     package var nextRetryAt: Timestamp?
+    /// Campaigns that a governor paused: what is claimed for them and not handed over must go back.
+    package var stopped: [CampaignID] = []
 }
 
-/// Records a batch of outcomes in the caller's transaction. Idempotent: the same batch twice changes nothing more.
+/// Records a batch of outcomes in the caller's transaction. Idempotent: the same batch twice changes nothing more, but
+/// for the accepted texts that governors count, where counting one twice only makes them slower.
 package enum Recording {
+    /// Records outcomes, each group with the name of its gateway, and lets the governors see them all at once.
+    package static func record(
+        _ groups: [(gateway: String, items: [RecordedOutcome])], governors: Governors, in transaction: Transaction,
+        now: Timestamp
+    ) throws -> RecordingResult {
+        // Looked at before anything is recorded: of a batch that comes again after a commit of unknown fate, troubles
+        // must not count again.
+        let refused = groups.flatMap { group in group.items.filter { $0.outcome.isRefusal }.map(\.message) }
+        let unrecorded = try transaction.unrecorded(refused)
+        var result = RecordingResult()
+        for group in groups {
+            let one = try record(group.items, gateway: group.gateway, in: transaction, now: now)
+            result.suppressed += one.suppressed
+            result.nextRetryAt = [result.nextRetryAt, one.nextRetryAt].compactMap(\.self).min()
+        }
+        let sightings = groups.flatMap(\.items).filter { !$0.outcome.isRefusal || unrecorded.contains($0.message) }
+            .compactMap(Governors.sighting)
+        result.stopped = try governors.watch(sightings, in: transaction, now: now)
+        return result
+    }
+
+    /// Records the outcomes of one gateway; governors see nothing of it.
     package static func record(
         _ items: [RecordedOutcome], gateway: String, in transaction: Transaction, now: Timestamp
     ) throws -> RecordingResult {
@@ -73,5 +98,11 @@ package enum Recording {
         case .unreachable(let code): ("unreachable", code)
         case .uncertain(let code): ("uncertain", code)
         }
+    }
+}
+
+extension Outcome {
+    fileprivate var isRefusal: Bool {
+        if case .rejected(let why, _) = self { why.isFinalForMessage } else { false }
     }
 }

@@ -19,11 +19,13 @@ package struct ClaimedMessage: Hashable, Sendable {
     package var lastName: String
     package var ward: String
     package var union: String
+    /// When the last texts of campaigns to this person were claimed, newest first, at most three.
+    package var recentTexts: [Timestamp]
 
     package init(
         id: MessageID, campaign: CampaignID, step: Int64, person: PersonID, phone: PhoneNumber, kind: MessageKind,
         attempt: Int, expiresAt: Timestamp, closesAt: Timestamp, body: MessageBody?, firstName: String,
-        lastName: String, ward: String, union: String
+        lastName: String, ward: String, union: String, recentTexts: [Timestamp] = []
     ) {
         self.id = id
         self.campaign = campaign
@@ -39,6 +41,7 @@ package struct ClaimedMessage: Hashable, Sendable {
         self.lastName = lastName
         self.ward = ward
         self.union = union
+        self.recentTexts = recentTexts
     }
 }
 
@@ -97,38 +100,33 @@ extension Transaction {
         }
     }
 
-    /// Claims up to `limit` messages of one lane, one campaign and one window, for this daemon. In one transaction:
-    /// due, not expired, window open (the caller asks `openWindows` in the same transaction), and the number not
-    /// suppressed. Compliance answers (window 0) are exempt from suppression.
+    /// Up to `limit` messages of one lane, one campaign and one window that may be claimed now: due, not expired, window
+    /// open (the caller asks `openWindows` in the same transaction), and the number not suppressed. Compliance answers
+    /// (window 0) are exempt from suppression. On a store with several daemons the rows are locked until the
+    /// transaction ends, and rows that another daemon has locked are passed over.
     ///
-    /// Rows are read in the order of the index, so a claim costs the same with ten or ten million waiting.
-    package func claim(
-        lane: LaneID, campaign: CampaignID, window: Int64, closesAt: Timestamp, limit: Int, by daemon: Int64,
-        now: Timestamp
+    /// Rows are read in the order of the index, so it costs the same with ten or ten million waiting.
+    package func candidates(
+        lane: LaneID, campaign: CampaignID, window: Int64, closesAt: Timestamp, limit: Int, now: Timestamp
     ) throws(StoreError) -> [ClaimedMessage] {
         guard limit > 0 else { return [] }
         let exempt = window == 0 ? "m.kind = 2 or" : ""
-        let rows = try sql.query(
+        return try sql.query(
             """
             select m.id, m.campaign_id, m.step, m.person_id, m.phone, m.kind, m.attempt, m.expires_at, m.body,
-                   p.first_name, p.last_name, p.ward, p.union_name
+                   p.first_name, p.last_name, p.ward, p.union_name,
+                   p.last_text_at, p.second_last_text_at, p.third_last_text_at
             from message m left join person p on p.id = m.person_id
             where m.lane_id = $1 and m.campaign_id = $2 and m.window_id = $3 and m.state = 0 and m.due_at <= $4
               and m.expires_at > $4 and m.phone is not null
               and (\(exempt) not exists (select 1 from suppression s where s.phone = m.phone))
-            order by m.due_at, m.id limit $5 {lock}
+            order by m.due_at, m.id limit $5 {lock of m}
             """,
             [
                 .integer(lane.value), .integer(campaign.value), .integer(window), .integer(now.microseconds),
                 .integer(Int64(limit)),
-            ])
-        let changes = try sql.runEach(
-            """
-            update message set state = 1, claimed_by = $2, claimed_at = $3, attempt = attempt + 1
-            where id = $1 and state = 0
-            """, rows.map { [.integer($0.integer(0)), .integer(daemon), .integer(now.microseconds)] })
-        precondition(changes.allSatisfy { $0 == 1 }, "a row read for a claim in this transaction is still queued")
-        return rows.map { row in
+            ]
+        ).map { row in
             ClaimedMessage(
                 id: MessageID(row.integer(0)), campaign: CampaignID(row.integer(1)), step: row.integer(2),
                 person: PersonID(row.integer(3)), phone: PhoneNumber(stored: row.text(4)),
@@ -136,8 +134,84 @@ extension Transaction {
                 expiresAt: Timestamp(microseconds: row.integer(7)), closesAt: closesAt,
                 body: row.optionalText(8).map(MessageBody.init), firstName: row.optionalText(9) ?? "",
                 lastName: row.optionalText(10) ?? "", ward: row.optionalText(11) ?? "",
-                union: row.optionalText(12) ?? "")
+                union: row.optionalText(12) ?? "",
+                recentTexts: [row.optionalInteger(13), row.optionalInteger(14), row.optionalInteger(15)]
+                    .compactMap { $0.map(Timestamp.init(microseconds:)) })
         }
+    }
+
+    /// Claims candidates of this transaction for this daemon: from its commit on, this daemon and no other may hand
+    /// each of them over, once. Their people count as texted now.
+    package func take(_ candidates: [ClaimedMessage], by daemon: Int64, now: Timestamp) throws(StoreError) {
+        let changes = try sql.runEach(
+            """
+            update message set state = 1, claimed_by = $3, claimed_at = $4, attempt = attempt + 1
+            where id >= $1 and id <= $2 and state = 0
+            """,
+            Self.runs(of: candidates.map(\.id.value)).map {
+                [.integer($0.lowerBound), .integer($0.upperBound), .integer(daemon), .integer(now.microseconds)]
+            })
+        precondition(
+            changes.reduce(0, +) == candidates.count, "a row read for a claim in this transaction is still queued")
+        try sql.runEach(
+            """
+            update person set third_last_text_at = second_last_text_at, second_last_text_at = last_text_at,
+                last_text_at = $3
+            where id >= $1 and id <= $2
+            """,
+            Self.runs(of: candidates.filter { $0.kind == .campaign }.map(\.person.value)).map {
+                [.integer($0.lowerBound), .integer($0.upperBound), .integer(now.microseconds)]
+            })
+    }
+
+    /// Candidates, claimed at once: where nothing has to be decided between.
+    package func claim(
+        lane: LaneID, campaign: CampaignID, window: Int64, closesAt: Timestamp, limit: Int, by daemon: Int64,
+        now: Timestamp
+    ) throws(StoreError) -> [ClaimedMessage] {
+        let found = try candidates(
+            lane: lane, campaign: campaign, window: window, closesAt: closesAt, limit: limit, now: now)
+        try take(found, by: daemon, now: now)
+        return found
+    }
+
+    /// Ids in whole runs without a gap: one statement for many neighbours. Ids of a step and of an import are
+    /// consecutive, so a batch is a few runs. An id that comes twice counts once.
+    static func runs(of ids: [Int64]) -> [ClosedRange<Int64>] {
+        var runs: [ClosedRange<Int64>] = []
+        for id in ids.sorted() {
+            if let last = runs.last, id <= last.upperBound + 1 {
+                runs[runs.count - 1] = last.lowerBound...max(id, last.upperBound)
+            } else {
+                runs.append(id...id)
+            }
+        }
+        return runs
+    }
+
+    /// Queued messages whose person has had as many texts as they may: not due before `until`, or never sent where
+    /// they expire before that.
+    package func holdForCap(_ messages: [(id: MessageID, until: Timestamp)], now: Timestamp) throws(StoreError) {
+        try sql.runEach(
+            """
+            update message set due_at = $2,
+                state = case when expires_at <= $2 then 7 else state end,
+                reason = case when expires_at <= $2 then 'frequency_cap' else reason end,
+                settled_at = case when expires_at <= $2 then $3 else settled_at end
+            where id = $1 and state = 0
+            """,
+            messages.map { [.integer($0.id.value), .integer($0.until.microseconds), .integer(now.microseconds)] })
+    }
+
+    /// What was claimed and certainly not sent does not count among the texts a person had. Call before the rows change.
+    private func forgetTexts(_ messages: [MessageID]) throws(StoreError) {
+        try sql.runEach(
+            """
+            update person set last_text_at = second_last_text_at, second_last_text_at = third_last_text_at,
+                third_last_text_at = null
+            where id = (select m.person_id from message m where m.id = $1 and m.state = 1 and m.kind = 0)
+              and last_text_at = (select m.claimed_at from message m where m.id = $1)
+            """, messages.map { [.integer($0.value)] })
     }
 
     /// Records what the gateway took, and the person's first accepted text. Idempotent by attempt: a second recording
@@ -162,15 +236,31 @@ extension Transaction {
             })
         try sql.runEach(
             """
-            update audience set first_accepted_at = $3, first_attempt_at = coalesce(first_attempt_at, $3)
-            where campaign_id = $1 and person_id = $2 and first_accepted_at is null
-            """,
-            accepted.filter { $0.campaign.value != 0 }.map { item in
+            update audience set first_accepted_at = $4, first_attempt_at = coalesce(first_attempt_at, $4)
+            where campaign_id = $1 and person_id >= $2 and person_id <= $3 and first_accepted_at is null
+            """, Self.audienceRuns(accepted))
+    }
+
+    /// The people of outcomes in runs without a gap, each run of one campaign and one instant of hand-over.
+    private static func audienceRuns(_ items: [RecordedOutcome]) -> [[SQLValue]] {
+        struct Moment: Hashable {
+            var campaign: Int64
+            var at: Int64
+        }
+        var people: [Moment: [Int64]] = [:]
+        var order: [Moment] = []
+        for item in items where item.campaign.value != 0 {
+            let moment = Moment(campaign: item.campaign.value, at: item.handedAt.microseconds)
+            if people[moment] == nil { order.append(moment) }
+            people[moment, default: []].append(item.person.value)
+        }
+        return order.flatMap { moment in
+            runs(of: people[moment] ?? []).map { run in
                 [
-                    .integer(item.campaign.value), .integer(item.person.value),
-                    .integer(item.handedAt.microseconds),
+                    .integer(moment.campaign), .integer(run.lowerBound), .integer(run.upperBound), .integer(moment.at),
                 ]
-            })
+            }
+        }
     }
 
     /// Records a hand-over that left the message in another state than accepted: refused, in doubt, or back in the
@@ -179,6 +269,7 @@ extension Transaction {
         _ items: [RecordedOutcome], as state: MessageState, reason: NeverSentReason?, code: (RecordedOutcome) -> String
     ) throws(StoreError) {
         precondition(MessageState.claimed.mayBecome(state))
+        if state == .rejected { try forgetTexts(items.map(\.message)) }
         try sql.runEach(
             """
             update message set state = $3, reason = $4, code = $5, settled_at = $6, claimed_by = null
@@ -196,6 +287,7 @@ extension Transaction {
     /// Puts messages back in the queue, not due before their retry instant. Certainly not sent: the caller knows. What
     /// nobody wants sent any more is never sent instead.
     package func requeue(_ items: [RecordedOutcome], code: (RecordedOutcome) -> String) throws(StoreError) {
+        try forgetTexts(items.map(\.message))
         try sql.runEach(
             """
             update message set state = 0, code = $3, claimed_by = null,
@@ -233,12 +325,9 @@ extension Transaction {
     package func recordAttempted(_ items: [RecordedOutcome]) throws(StoreError) {
         try sql.runEach(
             """
-            update audience set first_attempt_at = $3
-            where campaign_id = $1 and person_id = $2 and first_attempt_at is null
-            """,
-            items.filter { $0.campaign.value != 0 }.map { item in
-                [.integer(item.campaign.value), .integer(item.person.value), .integer(item.handedAt.microseconds)]
-            })
+            update audience set first_attempt_at = $4
+            where campaign_id = $1 and person_id >= $2 and person_id <= $3 and first_attempt_at is null
+            """, Self.audienceRuns(items))
     }
 
     /// One line of the attempt log.
@@ -259,33 +348,64 @@ extension Transaction {
             })
     }
 
-    /// Claimed but never handed to the wire: back in the queue as if never claimed. The attempt is not counted. What
-    /// nobody wants sent any more is never sent instead.
-    package func release(_ messages: [MessageID]) throws(StoreError) {
+    /// Claimed by this daemon but never handed to the wire: back in the queue as if never claimed. The attempt is not
+    /// counted. What nobody wants sent any more is never sent instead. Rows that this daemon does not hold any more
+    /// (its lease ran out and they are in doubt) stay as they are.
+    package func release(_ messages: [MessageID], by daemon: Int64) throws(StoreError) {
+        try forgetTexts(messages)
         try sql.runEach(
             """
-            update message set state = 0, claimed_by = null, attempt = attempt - 1 where id = $1 and state = 1
-            """, messages.map { [.integer($0.value)] })
+            update message set state = 0, claimed_by = null, attempt = attempt - 1
+            where id = $1 and state = 1 and claimed_by = $2
+            """, messages.map { [.integer($0.value), .integer(daemon)] })
         try withdrawUnwanted(messages)
     }
 
-    /// Claimed but never handed to the wire, and now not to be sent at all.
-    package func withdraw(_ messages: [MessageID], reason: NeverSentReason, now: Timestamp) throws(StoreError) {
+    /// Claimed by this daemon but never handed to the wire, and now not to be sent at all.
+    package func withdraw(
+        _ messages: [MessageID], by daemon: Int64, reason: NeverSentReason, now: Timestamp
+    ) throws(StoreError) {
+        try forgetTexts(messages)
         try sql.runEach(
             """
             update message set state = 7, reason = $2, settled_at = $3, claimed_by = null, attempt = attempt - 1
-            where id = $1 and state = 1
-            """, messages.map { [.integer($0.value), .text(reason.rawValue), .integer(now.microseconds)] })
+            where id = $1 and state = 1 and claimed_by = $4
+            """,
+            messages.map {
+                [.integer($0.value), .text(reason.rawValue), .integer(now.microseconds), .integer(daemon)]
+            })
     }
 
-    /// What an earlier process had claimed and never recorded: nobody knows whether it was sent. Returns how many.
-    package func doubtClaims(notOf daemon: Int64, now: Timestamp) throws(StoreError) -> Int {
+    /// Messages that this daemon has claimed, as far as the store knows.
+    package func claims(of daemon: Int64) throws(StoreError) -> [MessageID] {
+        try sql.query("select id from message where state = 1 and claimed_by = $1 order by id", [.integer(daemon)])
+            .map { MessageID($0.integer(0)) }
+    }
+
+    /// Whose claims are in doubt.
+    package enum DoubtfulClaims: Hashable, Sendable {
+        /// Of every process but this one: where one process at a time holds the store.
+        case others(than: Int64)
+        /// On a lane that this daemon has just taken over.
+        case lane(LaneID, takenBy: Int64)
+        /// Of daemons that are known to have ended.
+        case ended
+    }
+
+    /// What another process had claimed and never recorded: nobody knows whether it was sent. Returns how many.
+    package func doubtClaims(_ whose: DoubtfulClaims, now: Timestamp) throws(StoreError) -> Int {
+        let (condition, arguments): (String, [SQLValue]) =
+            switch whose {
+            case .others(let daemon): ("claimed_by <> $1", [.integer(daemon)])
+            case .lane(let lane, let daemon):
+                ("lane_id = $1 and claimed_by <> $2", [.integer(lane.value), .integer(daemon)])
+            case .ended: ("claimed_by in (select d.id from daemon d where d.ended_at is not null)", [])
+            }
         let rows = try sql.query(
             """
             select id, attempt, campaign_id, person_id, claimed_at, lane_id from message
-            where state = 1 and claimed_by <> $1
-            """,
-            [.integer(daemon)])
+            where state = 1 and \(condition) order by id
+            """, arguments)
         let items = rows.map { row in
             RecordedOutcome(
                 message: MessageID(row.integer(0)), attempt: Int(row.integer(1)), lane: LaneID(row.integer(5)),
@@ -321,7 +441,8 @@ extension Transaction {
             update message set state = 7, settled_at = $1,
                 reason = case when exists (select 1 from suppression s where s.phone = message.phone)
                               then 'in_review' else 'outside_window' end
-            where id in (select id from message where state = 0 and expires_at <= $1 order by expires_at limit $2)
+            where state = 0
+              and id in (select id from message where state = 0 and expires_at <= $1 order by expires_at limit $2)
             """, [.integer(now.microseconds), .integer(Int64(limit))])
     }
 

@@ -78,3 +78,10 @@ struct Trace {
         }
     }
 }
+
+extension Dispatcher.Event {
+    /// A claim that brought less than it asked for: there is nothing more for now.
+    static func claimed(_ lane: LaneID, _ ready: [Dispatcher.Ready], asked: Int) -> Dispatcher.Event {
+        .claimed(lane, ready, isDry: ready.count < asked)
+    }
+}

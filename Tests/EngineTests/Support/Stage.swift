@@ -25,6 +25,7 @@ final class Stage {
     let launchSettings: LaunchSettings
     private let gateway: ToyGateway
     private let slots: Int
+    private let textsPerPersonPerDay: Int?
     var engine: TextingEngine
     var now: Timestamp
     var monotonic: Int64 = 1_000_000_000
@@ -39,8 +40,9 @@ final class Stage {
 
     init(
         at now: Timestamp = Stage.start, answersStop: Bool = false, answersHelp: Bool = false, slots: Int = 64,
-        segmentsPerSecond: Int = 100, isRehearsal: Bool = true
+        segmentsPerSecond: Int = 100, isRehearsal: Bool = true, textsPerPersonPerDay: Int? = nil
     ) throws {
+        self.textsPerPersonPerDay = textsPerPersonPerDay
         self.now = now
         self.slots = slots
         gateway = ToyGateway(answersStop: answersStop, answersHelp: answersHelp)
@@ -58,13 +60,13 @@ final class Stage {
                     currency: "USD", priceDate: "July 2026")
             ], isRehearsal: isRehearsal)
         engine = try Self.engine(
-            daemon: 1, store: store, launch: launchSettings, gateway: gateway, slots: slots, now: now,
-            monotonic: monotonic)
+            daemon: 1, store: store, launch: launchSettings, gateway: gateway, slots: slots,
+            textsPerPersonPerDay: textsPerPersonPerDay, now: now, monotonic: monotonic)
     }
 
     private static func engine(
-        daemon: Int64, store: Store, launch: LaunchSettings, gateway: ToyGateway, slots: Int, now: Timestamp,
-        monotonic: Int64
+        daemon: Int64, store: Store, launch: LaunchSettings, gateway: ToyGateway, slots: Int,
+        textsPerPersonPerDay: Int?, now: Timestamp, monotonic: Int64
     ) throws -> TextingEngine {
         try TextingEngine(
             store: store,
@@ -72,7 +74,8 @@ final class Stage {
                 daemon: daemon, launch: launch,
                 dispatch: DispatchSettings(slots: slots, isRehearsal: launch.isRehearsal),
                 answers: AnswerSettings(organization: "Local 73", helpAt: "help@example.org"),
-                receiptURLs: [gatewayName: "https://text.example.org/hooks/toy/main"]),
+                receiptURLs: [gatewayName: "https://text.example.org/hooks/toy/main"],
+                textsPerPersonPerDay: textsPerPersonPerDay),
             gateways: [gatewayName: gateway], seed: 7, now: now, monotonic: monotonic)
     }
 
@@ -85,8 +88,8 @@ final class Stage {
         monotonic += 5_000_000
         now = now.adding(seconds: 5)
         engine = try Self.engine(
-            daemon: daemon, store: store, launch: launchSettings, gateway: gateway, slots: slots, now: now,
-            monotonic: monotonic)
+            daemon: daemon, store: store, launch: launchSettings, gateway: gateway, slots: slots,
+            textsPerPersonPerDay: textsPerPersonPerDay, now: now, monotonic: monotonic)
     }
 
     // MARK: People and plans

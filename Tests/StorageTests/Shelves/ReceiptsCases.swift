@@ -86,7 +86,7 @@ extension StoreContract {
         StoreCase("a receipt resolves a message in doubt: the carrier has it, so it was sent") { store in
             try store.write { transaction in
                 let (campaign, message) = try claimedOne(transaction)
-                _ = try transaction.doubtClaims(notOf: 2, now: Scene.now.adding(seconds: 60))
+                _ = try transaction.doubtClaims(.others(than: 2), now: Scene.now.adding(seconds: 60))
                 _ = try transaction.apply(
                     receipt(.sent, "SM1", message: message.id), gateway: Scene.gateway,
                     now: Scene.now.adding(seconds: 90))

@@ -110,7 +110,7 @@ extension StoreContract {
                 try transaction.makeStep(of: campaign)
                 let claimed = try transaction.claimAll(limit: 2)
                 try transaction.recordAccepted([claimed[1].accepted("SM1")])
-                try transaction.release(claimed.map(\.id))
+                try transaction.release(claimed.map(\.id), by: 1)
                 #expect(try people.map { try transaction.standing(campaign, $0) } == ["queued", "accepted", "queued"])
                 #expect(try transaction.claimAll().map(\.attempt) == [1, 1])
             }
@@ -124,7 +124,7 @@ extension StoreContract {
                 try transaction.recordAccepted([claimed[1].accepted("SM1")])
                 try transaction.withdraw(
                     try transaction.sql.query("select id from message").map { MessageID($0.integer(0)) },
-                    reason: .optedOut, now: Scene.now)
+                    by: 1, reason: .optedOut, now: Scene.now)
                 #expect(
                     try people.map { try transaction.standing(campaign, $0) }
                         == ["never_sent: opted_out", "accepted", "queued"])
@@ -134,7 +134,7 @@ extension StoreContract {
             try store.write { transaction in
                 let (campaign, message) = try claimedOne(transaction)
                 _ = try transaction.setState(campaign.id, to: .cancelled, because: "", by: "Ana", now: Scene.now)
-                try transaction.release([message.id])
+                try transaction.release([message.id], by: 1)
                 #expect(try transaction.standing(campaign, message.person) == "never_sent: cancelled")
             }
         },
@@ -167,8 +167,8 @@ extension StoreContract {
                 let theirs = try transaction.claimAll(limit: 1, daemon: 1, now: Scene.now)
                 let ours = try transaction.claimAll(limit: 1, daemon: 2)
                 let later = Scene.now.adding(seconds: 90)
-                #expect(try transaction.doubtClaims(notOf: 2, now: later) == 1)
-                #expect(try transaction.doubtClaims(notOf: 2, now: later) == 0)
+                #expect(try transaction.doubtClaims(.others(than: 2), now: later) == 1)
+                #expect(try transaction.doubtClaims(.others(than: 2), now: later) == 0)
                 #expect(try transaction.state(theirs[0].id) == .uncertain)
                 #expect(try transaction.state(ours[0].id) == .claimed)
                 #expect(try transaction.standing(campaign, people[2]) == "queued")
