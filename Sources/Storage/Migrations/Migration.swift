@@ -13,6 +13,12 @@ enum MigrationCatalog {
         .initial, .sharing,
     ]
     static var newest: Int64 { all.last?.number ?? 0 }
+
+    /// Every table, in the order in which they are made: what a table refers to comes before it.
+    static let tables: [String] = all.flatMap(\.statements).compactMap { statement in
+        let words = statement.split(whereSeparator: \.isWhitespace).prefix(3)
+        return words.starts(with: ["create", "table"]) ? words.last.map(String.init) : nil
+    }
 }
 
 package enum Migrator {
@@ -44,6 +50,7 @@ package enum Migrator {
     }
 
     private static func number(_ connection: any SQLConnection) throws -> Int64 {
+        try queue(connection)
         try connection.run(
             """
             create table if not exists schema_migration (
@@ -53,8 +60,20 @@ package enum Migrator {
         let number = row?.integer(0) ?? 0
         guard number <= MigrationCatalog.newest else {
             throw StoreError.foreign(
-                "its schema is number \(number) and this version knows up to \(MigrationCatalog.newest); use a newer textbank")
+                "its schema is number \(number) and this version knows up to \(MigrationCatalog.newest); use a newer textbank"
+            )
         }
         return number
     }
+
+    /// Daemons that start together migrate one after the other. In SQLite the write transaction itself sees to that.
+    private static func queue(_ connection: any SQLConnection) throws {
+        guard connection.dialect == .postgres else { return }
+        // However long the other takes.
+        try connection.run("set local lock_timeout = 0")
+        _ = try connection.query("select pg_advisory_xact_lock(\(advisoryLock), hashtext(current_schema()))")
+    }
+
+    /// `tbnk` in ASCII, with the schema beside it: nobody else's number.
+    private static let advisoryLock: Int64 = 0x7462_6E6B
 }

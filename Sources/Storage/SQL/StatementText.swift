@@ -18,14 +18,31 @@ enum StatementText {
 
     /// Replaces `$n` by `?n` outside quoted text.
     static func numbered(_ statement: String) -> String {
+        replacingParameters(of: statement) { "?\($0)" }
+    }
+
+    /// Writes `null` for the parameters of these positions (from 1): PostgreSQL wants the type of every parameter, and
+    /// the word `null` alone has any type.
+    static func withNulls(_ statement: String, at positions: Set<Int>) -> String {
+        positions.isEmpty
+            ? statement : replacingParameters(of: statement) { positions.contains($0) ? "null" : "$\($0)" }
+    }
+
+    /// What stands instead of each `$n` outside quoted text.
+    private static func replacingParameters(of statement: String, by replacement: (Int) -> String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(statement.utf8.count)
         var isQuoted = false
-        let source = Array(statement.utf8)
-        for (index, byte) in source.enumerated() {
+        var rest = Array(statement.utf8)[...]
+        while let byte = rest.popFirst() {
             if byte == 0x27 { isQuoted.toggle() }
-            let next = index + 1 < source.count ? source[index + 1] : 0
-            bytes.append(byte == 0x24 && !isQuoted && (0x30...0x39).contains(next) ? 0x3F : byte)
+            let digits = rest.prefix { (0x30...0x39).contains($0) }
+            guard byte == 0x24, !isQuoted, let number = Int(String(decoding: digits, as: UTF8.self)) else {
+                bytes.append(byte)
+                continue
+            }
+            bytes += replacement(number).utf8
+            rest = rest.dropFirst(digits.count)
         }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -106,7 +106,7 @@ extension Transaction {
         let members = sources.enumerated().map { rank, source in
             """
             select person_id, cast(\(rank) as bigint) as precedence,
-                   cast(\(parameter(.text(source.arm))) as {text}) as arm, list_id
+                   cast(\(parameter(.text(source.arm))) as text) as arm, list_id
             from list_member where list_id = \(parameter(.integer(source.list.value)))
             """
         }.joined(separator: " union all ")

@@ -31,7 +31,7 @@ enum DriverContract {
         DriverCase("takes parameters by number, whatever their order, and as often as they are named") { driver in
             let row = try driver.read { sql in
                 try sql.first(
-                    "select cast($2 as bigint), cast($1 as bigint), cast($2 as bigint), cast($3 as {text})",
+                    "select cast($2 as bigint), cast($1 as bigint), cast($2 as bigint), cast($3 as text)",
                     [.integer(1), .integer(2), .text("three")])
             }
             #expect(row?.values == [.integer(2), .integer(1), .integer(2), .text("three")])

@@ -5,12 +5,13 @@ import Testing
 
 /// Every driver there is. The contract runs on each; a new driver is one more line here and one in `open`.
 enum DriverKind: CaseIterable, Sendable, CustomTestStringConvertible {
-    case sqliteFile, sqliteMemory
+    case sqliteFile, sqliteMemory, postgres
 
     var testDescription: String {
         switch self {
         case .sqliteFile: "SQLite in a file"
         case .sqliteMemory: "SQLite in memory"
+        case .postgres: "PostgreSQL"
         }
     }
 
@@ -27,6 +28,10 @@ enum DriverKind: CaseIterable, Sendable, CustomTestStringConvertible {
             let driver = try SQLiteDriver.inMemory()
             try body(driver)
             try driver.close()
+        case .postgres:
+            let driver = try PostgresDriver(url: try PostgresServer.shared().newDatabase())
+            defer { try? driver.close() }
+            try body(driver)
         }
     }
 
