@@ -7,10 +7,14 @@ import Storage
 package struct Inbound: Sendable {
     let settings: EngineSettings
     let gateways: [String: any Gateway]
+    let governors: Governors
 
-    package init(settings: EngineSettings, gateways: [String: any Gateway]) {
+    package init(
+        settings: EngineSettings, gateways: [String: any Gateway], governors: Governors = Governors(.off)
+    ) {
         self.settings = settings
         self.gateways = gateways
+        self.governors = governors
     }
 
     /// What absorbing a batch came to.
@@ -22,6 +26,10 @@ package struct Inbound: Sendable {
         package var queuedAnswers = 0
         /// Numbers that nothing more may go to.
         package var suppressed: [PhoneNumber] = []
+        /// Campaigns that a governor paused: what is claimed for them and not handed over must go back.
+        package var stopped: [CampaignID] = []
+        /// What governors are to be told when the batch is through.
+        var sightings: [GovernorSighting] = []
     }
 
     /// Appends webhooks to the inbox and commits certain keyword opt-outs with them. Returns the numbers that are newly
@@ -88,6 +96,8 @@ package struct Inbound: Sendable {
             }
         }
         try transaction.settleWebhooks(settled)
+        absorbed.stopped = try governors.watch(absorbed.sightings, in: transaction, now: now)
+        absorbed.sightings = []
         return absorbed
     }
 
@@ -113,15 +123,27 @@ package struct Inbound: Sendable {
         _ receipt: InboundReceipt, of webhook: StoredWebhook, gateway: any Gateway, in transaction: Transaction,
         now: Timestamp, into absorbed: inout Absorbed
     ) throws {
-        switch try transaction.apply(receipt, gateway: webhook.gateway, now: now) {
+        let effect = try transaction.apply(receipt, gateway: webhook.gateway, now: now)
+        switch effect {
         case .applied(let message), .nothingNew(let message):
-            // Some providers tell only here that the person said STOP to them.
-            guard let code = receipt.code, gateway.rejection(ofReceiptCode: code) == .recipientOptedOut,
-                let phone = try transaction.phone(of: message)
-            else { return }
-            let source = ConsentSource(channel: "gateway", inbox: webhook.id, recordedBy: "receipt")
-            if try transaction.suppress(phone, .optedOut, source: source, now: now) {
-                absorbed.suppressed.append(phone)
+            guard let code = receipt.code else { return }
+            switch gateway.rejection(ofReceiptCode: code) {
+            case .recipientOptedOut:
+                // Some providers tell only here that the person said STOP to them.
+                guard let phone = try transaction.phone(of: message) else { return }
+                let source = ConsentSource(channel: "gateway", inbox: webhook.id, recordedBy: "receipt")
+                if try transaction.suppress(phone, .optedOut, source: source, now: now) {
+                    absorbed.suppressed.append(phone)
+                }
+            case .contentBlocked:
+                // Most filtering is told only here. Its text was counted when it was accepted, its trouble counts once.
+                guard case .applied = effect, receipt.status == .undelivered || receipt.status == .failed,
+                    let campaign = try transaction.campaign(ofMessage: message)
+                else { return }
+                absorbed.sightings.append(
+                    GovernorSighting(
+                        campaign: campaign, message: message, text: .counted, trouble: .filtered, code: code))
+            case .recipientPermanent, .requestInvalid, .senderFault, .senderLimit, nil: return
             }
         case .unknown:
             try transaction.park(receipt, gateway: webhook.gateway, inbox: webhook.id, now: now)

@@ -43,7 +43,7 @@ struct ReplyAbsorption {
                 stored, referenceKey: referenceKey, contentKey: contentKey, inbox: arrival.inbox)
         else { return }
         absorbed.replies += 1
-        try heed(reading, reply: id, person: person, into: &absorbed)
+        try heed(reading, reply: id, person: person, answered: answered, into: &absorbed)
         guard let person, let campaign else { return }
         try convert(reading, reply: id, person: person, campaign: campaign, into: &absorbed)
         try noteAnswer(reading, phone: phone, person: person, campaign: campaign)
@@ -95,7 +95,8 @@ struct ReplyAbsorption {
     // MARK: Opting out, in, and help
 
     private func heed(
-        _ reading: ReplyReading, reply: ReplyID, person: PersonID?, into absorbed: inout Inbound.Absorbed
+        _ reading: ReplyReading, reply: ReplyID, person: PersonID?, answered: AnsweredMessage?,
+        into absorbed: inout Inbound.Absorbed
     ) throws {
         let phone = arrival.reply.from
         let source = ConsentSource(
@@ -107,6 +108,11 @@ struct ReplyAbsorption {
             if isNew { absorbed.suppressed.append(phone) }
             let isThisWebhooks = try transaction.attachReply(reply, toConsentFromInbox: arrival.inbox)
             if isNew || isThisWebhooks {
+                if let answered {
+                    absorbed.sightings.append(
+                        GovernorSighting(
+                            campaign: answered.campaign, message: answered.message, text: .counted, trouble: .optOuts))
+                }
                 try confirmStop(reply: reply, person: person, into: &absorbed)
             }
         case (.optOut, _), (.wrongNumber, .likely), (.wrongNumber, .unknown):

@@ -304,6 +304,7 @@ extension Transaction {
             "update campaign set state = $2, state_reason = $3, state_by = $4 where id = $1 and state <> 'cancelled'",
             [.integer(campaign.value), .text(state.rawValue), .text(reason), .text(by)])
         guard changed == 1 else { return false }
+        if state == .running { try forgiveGovernors(of: campaign) }
         if state == .cancelled {
             try sql.run(
                 """

@@ -1,0 +1,29 @@
+import Domain
+
+extension Transaction {
+    /// Segments of a budget that were handed over on one of its days, and not given back.
+    package func spent(_ budget: DayBudget, day: String) throws(StoreError) -> Int64 {
+        try sql.first(
+            "select segments from segment_count where budget = $1 and day = $2", [.text(budget.name), .text(day)]
+        )?.integer(0) ?? 0
+    }
+
+    /// Counts segments against a budget's day; a negative number gives back what was claimed and never handed over.
+    /// Returns what is spent now, these included. A sum in one statement: daemons that share a budget lose nothing.
+    @discardableResult
+    package func spend(_ budget: DayBudget, day: String, segments: Int64) throws(StoreError) -> Int64 {
+        let row = try sql.first(
+            """
+            insert into segment_count (budget, day, segments) values ($1, $2, $3)
+            on conflict (budget, day) do update set segments = segment_count.segments + excluded.segments
+            returning segments
+            """, [.text(budget.name), .text(day), .integer(segments)])
+        guard let row else { preconditionFailure("an upsert returns its row") }
+        return row.integer(0)
+    }
+
+    /// Forgets days before `day`: nobody counts against them any more.
+    package func forgetBudgetDays(before day: String) throws(StoreError) {
+        try sql.run("delete from segment_count where day < $1", [.text(day)])
+    }
+}
