@@ -6,93 +6,156 @@ import Foundation
 import Gateways
 import Storage
 
-/// A rehearsal store with one launched campaign, every message of it due.
+/// A rehearsal's store with people, launched campaigns and whatever else a figure needs in it.
+///
+/// What the product makes is made by the product (launches, message rows); people and past outcomes come in bulk.
 struct BenchStore {
-    static let text =
-        "Hi {first_name}, it's Dev with {organization}. The council votes Thursday on the 47th St clinic. Will you sign a"
-        + " postcard? Reply YES and we mail it. STOP to opt out."
+    /// One sender of the store.
+    struct Sender {
+        var name = "main"
+        var number = BenchProvider.number
+        var segmentsPerSecond = 1_000_000
+    }
+
+    /// A weekday, 14:00 in Chicago.
+    static let start = Timestamp(seconds: 1_793_300_400)
 
     let store: Store
     let setup: GatewaySetup
-    let start: Timestamp
-    private let settings: EngineSettings
+    let launch: LaunchSettings
+    var start: Timestamp { Self.start }
+    private let scheduler: Scheduler
 
-    static func gateway(port: Int) throws -> any Gateway {
-        try GatewayCatalog.make(
-            kind: "twilio",
-            settings: GatewaySettings(
-                name: "bench",
-                values: [
-                    "accountSID": "AC0123456789abcdef0123456789abcdef", "authToken": "token",
-                    "baseURL": "http://127.0.0.1:\(port)",
-                ]))
-    }
-
-    static var sampleText: OutboundText {
-        OutboundText(
-            messageID: MessageID(1_000_000), attempt: 1, to: PhoneNumber(stored: "+13125550142"), from: "+13125550100",
-            body: MessageBody(text.replacing("{first_name}", with: "Person").replacing("{organization}", with: "Local 73")),
-            validitySeconds: 30_000, receiptURL: "https://text.example.org/hooks/twilio/bench?textbank_message=1000000")
-    }
-
-    init(path: String, people: Int, port: Int, slots: Int) throws {
-        start = Timestamp(seconds: 1_793_300_400)  // a weekday, 14:00 in Chicago
-        let gateway = try Self.gateway(port: port)
-        setup = GatewaySetup(
-            name: "bench", kind: "twilio", gateway: gateway, wire: WireOptions(),
-            webhookPath: "/hooks/twilio/bench", isLoopback: true)
+    /// A fresh store in a file, or the one that is there.
+    init(path: String, port: Int, senders: [Sender] = [Sender()]) throws {
         let driver = try SQLiteDriver(path: path)
-        try Migrator.migrate(driver, now: start)
+        try Migrator.migrate(driver, now: Self.start)
+        try self.init(driver: driver, port: port, senders: senders)
+    }
+
+    /// A store that has its schema already.
+    init(driver: any SQLDriver, port: Int, senders: [Sender] = [Sender()]) throws {
+        setup = GatewaySetup(
+            name: "bench", kind: "twilio", gateway: try BenchProvider.gateway(port: port), wire: WireOptions(),
+            webhookPath: "/hooks/twilio/bench", isLoopback: true)
         store = Store(driver: driver)
-        let launch = LaunchSettings(
-            organization: "Local 73", zone: "America/Chicago",
-            window: SendWindow(
-                organization: .standard, zones: try ZoneFiles.catalog(adding: ["America/Chicago"])),
-            senders: [
+        launch = LaunchSettings(
+            organization: BenchText.organization, zone: "America/Chicago",
+            window: SendWindow(organization: .standard, zones: try ZoneFiles.catalog(adding: ["America/Chicago"])),
+            senders: senders.map { sender in
                 SenderSettings(
-                    name: "main", gateway: "bench", number: "+13125550100",
-                    limits: PacingLimits(segmentsPerSecond: 1_000_000), priceMicrosPerSegment: 12_500,
+                    name: sender.name, gateway: "bench", number: sender.number,
+                    limits: PacingLimits(segmentsPerSecond: sender.segmentsPerSecond), priceMicrosPerSegment: 12_500,
                     currency: "USD", priceDate: "2026-07")
-            ], isRehearsal: true)
-        settings = EngineSettings(
-            daemon: 1, launch: launch, dispatch: DispatchSettings(slots: slots, isRehearsal: true),
-            answers: AnswerSettings(organization: "Local 73", helpAt: "help@example.org"),
-            receiptURLs: ["bench": "https://text.example.org/hooks/twilio/bench"])
-        try fill(people: people)
+            }, isRehearsal: true)
+        scheduler = Scheduler(window: launch.window, isRehearsal: true)
+    }
+
+    // MARK: People and campaigns
+
+    /// Puts new people on a list: the first is person number `first`, whose phone number follows from that
+    /// (`cbench_phone`). At most eight million phone numbers are there.
+    func addPeople(_ count: Int, from first: Int = 0, list name: String) throws {
+        let now = start
+        try store.write { transaction in
+            let place = try transaction.whereaboutsID(zones: "America/Chicago", states: "IL")
+            guard
+                let list = try transaction.putList(
+                    name: name, kind: .activated, source: "bench", meeting: nil, now: now)
+            else { throw BenchFailure("the list \(name) is there already") }
+            let id = try transaction.reserveIDs("person", count: Int64(count))
+            try transaction.sql.run(
+                """
+                with recursive n (i) as (select cast($2 as bigint) union all select i + 1 from n where i + 1 < $2 + $3)
+                insert into person (id, key, phone, phone_standing, first_name, last_name, email, ward, union_name,
+                                    language, zip, state, zone, external_id, notes, whereabouts_id, created_at)
+                select $1 + i - $2, \(Self.phone), \(Self.phone), 'textable',
+                       'Person' || substr(cast(100 + i % 100 as {text}), 2), '', '', '', '', '', '', '', '', '', '',
+                       $4, $5
+                from n where true
+                """,
+                [
+                    .integer(id), .integer(Int64(first)), .integer(Int64(count)), .integer(place),
+                    .integer(now.microseconds),
+                ])
+            try transaction.sql.run(
+                """
+                insert into list_member (list_id, person_id, import_id, added_at)
+                select $1, id, 1, $4 from person where id >= $2 and id < $2 + $3
+                """, [.integer(list.value), .integer(id), .integer(Int64(count)), .integer(now.microseconds)])
+        }
+    }
+
+    /// The phone number of person `i`, in SQL: as `cbench_phone` has it.
+    private static let phone =
+        "'+1' || cast(200 + i / 10000 % 800 as {text}) || '555' || substr(cast(10000 + i % 10000 as {text}), 2)"
+
+    /// Launches a campaign to a list, as a person would; its message rows wait for `materialise` or for the daemon.
+    @discardableResult
+    func launch(_ name: String, list: String, sender: String = "main", startsAt: Timestamp? = nil) throws -> CampaignID
+    {
         let plan = Plan(
-            name: "bench", purpose: Purpose(isSolicitation: false, decidedBy: "bench", reason: "measuring"),
-            meeting: nil, startsAt: nil, audience: PlannedAudience(lists: ["bench"]), baseline: nil,
+            name: name, purpose: Purpose(isSolicitation: false, decidedBy: "bench", reason: "measuring"),
+            meeting: nil, startsAt: startsAt, audience: PlannedAudience(lists: [list]), baseline: nil,
             action: ActionAsk(name: "postcard", evidence: [.yes], strength: .said, yesAuthorises: false), yesWords: [],
-            window: nil, sender: "main",
-            steps: [PlannedStep(name: "ask", at: .atOnce, text: Self.text, expiresAfterSeconds: 86_400)],
+            window: nil, sender: sender,
+            steps: [PlannedStep(name: "ask", at: .atOnce, text: BenchText.script, expiresAfterSeconds: 14_400)],
             attributionSeconds: Plan.standardAttributionSeconds, followUps: .silent)
-        _ = try Launch(settings: launch).launch(plan, by: "bench", dryRun: false, in: store, now: start)
-        let scheduler = Scheduler(window: launch.window, isRehearsal: true)
+        let launched = try Launch(settings: launch).launch(plan, by: "bench", dryRun: false, in: store, now: start)
+        guard let campaign = launched.campaign else { throw BenchFailure("\(name) was not launched") }
+        return campaign
+    }
+
+    /// Makes every message row that is due.
+    func materialise() throws {
         let now = start
         while try store.write({ try scheduler.materialiseOne(in: $0, now: now) }) {}
     }
 
-    private func fill(people: Int) throws {
-        let now = start
+    /// As if every message of the campaign had been sent and delivered a while ago: references without order, as
+    /// providers give them.
+    func settle(_ campaign: CampaignID) throws {
+        let then = start.adding(seconds: -10 * 86_400)
         try store.write { transaction in
-            let place = try transaction.whereaboutsID(zones: "America/Chicago", states: "IL")
-            guard let list = try transaction.putList(name: "bench", kind: .activated, source: "bench", meeting: nil, now: now)
-            else { return }
-            // NPA-555-XXXX over as many area codes as it takes.
-            for number in 0..<people {
-                let phone = PhoneNumber(stored: "+1\(200 + number / 10_000)555" + String(String(10_000 + number % 10_000).dropFirst()))
-                var person = PersonRecord(key: phone.exposed, phone: phone, phoneStanding: .textable)
-                person.firstName = "Person\(number % 100)"
-                let put = try transaction.putPerson(person, whereabouts: place, now: now)
-                _ = try transaction.addMember(list: list, person: put.id, importing: 1, now: now)
-            }
+            let reference =
+                transaction.sql.dialect == .sqlite
+                ? "'SM' || lower(hex(randomblob(16)))" : "'SM' || md5(random()::text || id::text)"
+            try transaction.sql.run(
+                """
+                update message set state = 3, attempt = 1, segments = 1, gateway_reference = \(reference),
+                    claimed_by = 1, claimed_at = $2, accepted_at = $2, delivered_at = $2, settled_at = $2
+                where campaign_id = $1 and state = 0
+                """, [.integer(campaign.value), .integer(then.microseconds)])
+            try transaction.sql.run(
+                """
+                update audience set first_attempt_at = $2, first_accepted_at = $2, first_delivered_at = $2
+                where campaign_id = $1
+                """, [.integer(campaign.value), .integer(then.microseconds)])
         }
     }
 
-    /// As if opened a second ago: a fresh pacer lets a second pass first, which is not what is measured.
-    func engine() throws -> TextingEngine {
+    // MARK: Looking
+
+    func count(_ state: MessageState) throws -> Int {
+        try store.read { transaction in
+            Int(
+                try transaction.sql.first(
+                    "select count(*) from message where state = $1", [.integer(state.rawValue)])?.integer(0) ?? 0)
+        }
+    }
+
+    func close() throws { try store.driver.close() }
+
+    // MARK: The engine
+
+    /// As if opened a while ago: a fresh pacer lets a second pass first, which is not what is measured.
+    func engine(slots: Int) throws -> TextingEngine {
         try TextingEngine(
-            store: store, settings: settings, gateways: ["bench": setup.gateway], seed: 1, now: start,
-            monotonic: Monotonic.now() - 1_000_000)
+            store: store,
+            settings: EngineSettings(
+                daemon: 1, launch: launch, dispatch: DispatchSettings(slots: slots, isRehearsal: true),
+                answers: AnswerSettings(organization: BenchText.organization, helpAt: "help@example.org"),
+                receiptURLs: ["bench": "http://127.0.0.1:65535/hooks/twilio/bench"]),
+            gateways: ["bench": setup.gateway], seed: 1, now: start, monotonic: Monotonic.now() - 1_000_000)
     }
 }

@@ -1,0 +1,110 @@
+import ArgumentParser
+import CBench
+import Domain
+import Foundation
+
+/// What CI holds every change to: ratios measured on whatever machine CI has, and instruction counts, which other work
+/// on the machine does not change. Never seconds.
+struct Gate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gate", abstract: "Ratios and instruction counts with generous limits: exit 1 when one is missed.")
+
+    @OptionGroup var sizes: Sizes
+
+    /// Well away from what is measured, so that only a real loss fails: a busy machine takes some of each ratio.
+    private static var limits: [(measurement: any Measurement.Type, figure: String, limit: Figure.Goal)] {
+        [
+            (SendFigure.self, "durable_send", .atLeast(0.3)),
+            (LaunchFigure.self, "launch", .atMost(4.5)),
+            (GrowthFigure.self, "growth", .atLeast(0.75)),
+        ]
+    }
+
+    func run() async throws {
+        var sizes = sizes
+        sizes.quick = true
+        let run = try BenchRun(sizes)
+        var isMissed = false
+        for gate in Self.limits {
+            try await run.measure(gate.measurement)
+            guard let figure = run.figure(gate.figure), let ratio = figure.ratio else { continue }
+            if !gate.limit.isMet(by: ratio) {
+                isMissed = true
+                Output.say("\(gate.figure): \(Output.short(ratio)), and the gate wants \(gate.limit.words)")
+            }
+        }
+        if let counted = try InstructionCount.perMessage(run) {
+            run.report(
+                Figure(
+                    name: "send_instructions", value: counted, unit: "instructions per message",
+                    goal: .atMost(InstructionCount.most), messages: InstructionCount.many - InstructionCount.few))
+            if counted > InstructionCount.most {
+                isMissed = true
+                Output.say("send_instructions: \(Int(counted)), and the gate wants ≤ \(Int(InstructionCount.most))")
+            }
+        } else {
+            Output.say("send_instructions: not counted, valgrind is not installed")
+        }
+        run.finish()
+        if isMissed { throw ExitCode(1) }
+    }
+}
+
+/// Instructions of the whole send in user space, counted by valgrind: the difference between two sizes, so that starting
+/// up does not count.
+enum InstructionCount {
+    /// Above what was measured by a third.
+    static let most = 200_000.0
+    static let few = 500
+    static let many = 2_500
+
+    /// Nil where valgrind is not installed.
+    static func perMessage(_ run: BenchRun) throws -> Double? {
+        guard Child.output(of: ["valgrind", "--version"]) != nil else { return nil }
+        let responder = try RunningResponder()
+        defer { responder.end() }
+        let counts = try [few, many].map { messages in
+            try count(messages, port: responder.port, path: run.path("counted-\(messages).sqlite"), in: run)
+        }
+        return (counts[1] - counts[0]) / Double(many - few)
+    }
+
+    private static func count(_ messages: Int, port: Int, path: String, in run: BenchRun) throws -> Double {
+        let bench = try BenchStore(path: path, port: port)
+        try bench.addPeople(messages, list: "bench")
+        try bench.launch("bench", list: "bench")
+        try bench.materialise()
+        try bench.close()
+        let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let words = run.path("valgrind.err")
+        let child = try Child.other(
+            "/usr/bin/valgrind",
+            [
+                "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", program, "counted-send",
+                "--store", path, "--port", "\(port)", "--messages", "\(messages)",
+            ], errorFile: words)
+        child.process.waitUntilExit()
+        let text = (try? String(contentsOfFile: words, encoding: .utf8)) ?? ""
+        let line = text.split(separator: "\n").last { $0.contains("I ") && $0.contains("refs:") }
+        guard child.process.terminationStatus == 0,
+            let number = line?.split(separator: ":").last.flatMap({ Double($0.filter(\.isNumber)) })
+        else { throw BenchFailure("valgrind did not count: \(text.suffix(400))") }
+        return number
+    }
+}
+
+/// The send alone, for a program that counts.
+struct CountedSend: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "counted-send", abstract: "Sends what is queued in a store.", shouldDisplay: false)
+
+    @Option var store: String
+    @Option var port: Int
+    @Option var messages: Int
+
+    func run() async throws {
+        let bench = try BenchStore(path: store, port: port)
+        _ = try await SendRun.send(bench, expected: messages, slots: 64)
+        try bench.close()
+    }
+}
