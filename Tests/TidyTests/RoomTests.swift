@@ -29,7 +29,7 @@ private let rooms = [
     Room(
         "Storage", imports: ["Domain", "GRDB", "CPostgres"], system: ["FoundationEssentials", "Synchronization"],
         exceptions: [
-            "Sources/Storage/SQL/SQLiteDriver.swift": (["Foundation"], "GRDB takes blobs as Foundation's Data"),
+            "Sources/Storage/SQL/SQLiteSteps.swift": (["GRDBSQLite"], "binds and reads without GRDB's boxes"),
             "Sources/Storage/SQL/SQLiteFile.swift": (["Foundation"], "reads the file's header before it is opened"),
         ]),
     Room(

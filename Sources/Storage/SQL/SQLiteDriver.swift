@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import GRDB
 
 /// The store in one SQLite file (or in memory), through GRDB.
@@ -35,7 +34,8 @@ package final class SQLiteDriver: SQLDriver {
                 let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
                 guard level == 2, journal == "wal" else {
                     throw StoreError.unusable(
-                        "\(path) does not keep synchronous=FULL in WAL mode (it says \(level ?? -1), \(journal ?? "?"))")
+                        "\(path) does not keep synchronous=FULL in WAL mode (it says \(level ?? -1), \(journal ?? "?"))"
+                    )
                 }
             }
             writer = pool
@@ -79,7 +79,8 @@ package final class SQLiteDriver: SQLDriver {
 
     package func read<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
         do {
-            return try writer.read { database in try body(SQLiteConnection(database: database, storeClock: storeClock)) }
+            return try writer.read { database in try body(SQLiteConnection(database: database, storeClock: storeClock))
+            }
         } catch let error as DatabaseError {
             throw Self.storeError(error, path: "")
         }
@@ -145,83 +146,62 @@ private final class SQLiteConnection: SQLConnection {
 
     @discardableResult
     func run(_ statement: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
-        do {
-            let prepared = try prepare(statement)
-            prepared.setUncheckedArguments(Self.bind(arguments))
-            try prepared.execute()
-            return database.changesCount
-        } catch {
-            throw SQLiteDriver.storeError(error, path: "")
+        let prepared = try prepare(statement)
+        guard !arguments.isEmpty else {
+            // Without arguments it may change the schema, of which GRDB wants to know.
+            do {
+                try prepared.execute()
+                return database.changesCount
+            } catch {
+                throw SQLiteDriver.storeError(error, path: "")
+            }
+        }
+        return try withExtendedLifetime(prepared) { () throws(StoreError) -> Int in
+            let steps = SQLiteSteps(of: prepared)
+            return try steps.run(arguments)
         }
     }
 
     @discardableResult
     func runEach(_ statement: String, _ argumentSets: [[SQLValue]]) throws(StoreError) -> [Int] {
         guard !argumentSets.isEmpty else { return [] }
-        do {
-            let prepared = try prepare(statement)
+        let prepared = try prepare(statement)
+        return try withExtendedLifetime(prepared) { () throws(StoreError) -> [Int] in
+            let steps = SQLiteSteps(of: prepared)
             var changes: [Int] = []
             changes.reserveCapacity(argumentSets.count)
-            for arguments in argumentSets {
-                prepared.setUncheckedArguments(Self.bind(arguments))
-                try prepared.execute()
-                changes.append(database.changesCount)
-            }
+            for arguments in argumentSets { changes.append(try steps.run(arguments)) }
             return changes
-        } catch {
-            throw SQLiteDriver.storeError(error, path: "")
         }
     }
 
     func query(_ statement: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow] {
-        do {
+        let prepared = try prepare(statement)
+        return try withExtendedLifetime(prepared) { () throws(StoreError) -> [SQLRow] in
+            let steps = SQLiteSteps(of: prepared)
+            defer { steps.reset() }
+            try steps.bind(arguments)
             var rows: [SQLRow] = []
-            try cursor(statement, arguments) { rows.append($0) }
+            while try steps.next() { rows.append(steps.row) }
             return rows
-        } catch {
-            throw SQLiteDriver.storeError(error, path: "")
         }
     }
 
     func visit(_ statement: String, _ arguments: [SQLValue], _ row: (SQLRow) throws -> Void) throws {
-        try cursor(statement, arguments, row)
-    }
-
-    private func cursor(_ statement: String, _ arguments: [SQLValue], _ visit: (SQLRow) throws -> Void) throws {
         let prepared = try prepare(statement)
-        let cursor = try Row.fetchCursor(prepared, arguments: Self.bind(arguments))
-        while let row = try cursor.next() {
-            var values: [SQLValue] = []
-            values.reserveCapacity(row.count)
-            for (_, value) in row { values.append(Self.value(value)) }
-            try visit(SQLRow(values: values))
+        try withExtendedLifetime(prepared) {
+            let steps = SQLiteSteps(of: prepared)
+            defer { steps.reset() }
+            try steps.bind(arguments)
+            while try steps.next() { try row(steps.row) }
         }
     }
 
-    private func prepare(_ statement: String) throws -> Statement {
-        try database.cachedStatement(sql: StatementText.sqlite(statement))
-    }
-
-    private static func bind(_ arguments: [SQLValue]) -> StatementArguments {
-        StatementArguments(
-            arguments.map { argument -> DatabaseValue in
-                switch argument {
-                case .null: .null
-                case .integer(let value): value.databaseValue
-                case .real(let value): value.databaseValue
-                case .text(let value): value.databaseValue
-                case .blob(let bytes): bytes.withUnsafeBytes { Data($0) }.databaseValue
-                }
-            })
-    }
-
-    private static func value(_ value: DatabaseValue) -> SQLValue {
-        switch value.storage {
-        case .null: .null
-        case .int64(let value): .integer(value)
-        case .double(let value): .real(value)
-        case .string(let value): .text(value)
-        case .blob(let data): .blob(Array(data))
+    private func prepare(_ statement: String) throws(StoreError) -> Statement {
+        do {
+            return try database.cachedStatement(sql: StatementText.sqlite(statement))
+        } catch {
+            throw SQLiteDriver.storeError(error, path: "")
         }
     }
 }
