@@ -17,14 +17,17 @@ package struct EngineSettings: Sendable {
     package var textsPerPersonPerDay: Int?
     /// How lanes are shared with other daemons on the same store; nil where this process has the store to itself.
     package var sharing: SharingSettings?
+    /// When a campaign is paused by itself.
+    package var governors: GovernorSettings
     /// The store was restored from a backup or copied: nothing is claimed until a person arms it.
     package var isFenced: Bool
 
     package init(
         daemon: Int64, launch: LaunchSettings, dispatch: DispatchSettings, answers: AnswerSettings,
         receiptURLs: [String: String], absorbBatch: Int = 200, textsPerPersonPerDay: Int? = nil,
-        sharing: SharingSettings? = nil, isFenced: Bool = false
+        sharing: SharingSettings? = nil, governors: GovernorSettings = .off, isFenced: Bool = false
     ) {
+        self.governors = governors
         self.daemon = daemon
         self.launch = launch
         self.dispatch = dispatch

@@ -10,6 +10,22 @@ extension TextingEngine {
         var isDry = false
         /// The earliest instant at which something that was held back is due again.
         var dueAgainAt: Timestamp?
+        /// The days of budgets that the texts count against.
+        var spent: [BudgetDay] = []
+    }
+
+    /// What a claimed text counted for, to be given back if it is certainly not sent.
+    struct Spending {
+        var on: [(budget: DayBudget, day: String)]
+        var segments: Int64
+    }
+
+    /// What is left of one budget on the day of a claim.
+    struct BudgetDay {
+        var budget: DayBudget
+        var day: String
+        var left: Int64
+        var resetsAt: Timestamp
     }
 
     /// Claims up to `limit` messages of a lane in one transaction and renders them: answers to people first, then the
@@ -19,7 +35,7 @@ extension TextingEngine {
     /// the store's.
     mutating func claim(lane: LaneID, limit: Int, now: Timestamp, monotonic: Int64) throws -> Claimed {
         var scripts = scripts
-        let (settings, daemon) = (settings, settings.daemon)
+        let (settings, daemon, budgets) = (settings, settings.daemon, addresses[lane]?.budgets ?? [])
         var claimed = try store.write { transaction in
             var now = now
             if settings.sharing != nil {
@@ -30,12 +46,19 @@ extension TextingEngine {
                 if !settings.launch.isRehearsal { now = storeTime }
             }
             var sieve = ClaimSieve(lane: lane, cap: settings.textsPerPersonPerDay, now: now)
+            sieve.budgets = try budgets.map { budget in
+                let rules = try settings.launch.window.zones.rules(of: budget.zone)
+                let day = budget.day(at: now, rules: rules)
+                return BudgetDay(
+                    budget: budget, day: day, left: budget.segmentsPerDay - (try transaction.spent(budget, day: day)),
+                    resetsAt: budget.resets(after: now, rules: rules))
+            }
             try sieve.add(
                 transaction.candidates(
                     lane: lane, campaign: CampaignID(0), window: 0, closesAt: .distantFuture, limit: limit, now: now),
                 scripts: &scripts, in: transaction)
             let open = try transaction.openWindows(now: now, marginSeconds: settings.dispatch.windowMarginSeconds)
-            for window in open where sieve.ready.count < limit {
+            for window in open where sieve.ready.count < limit && !sieve.isOverBudget {
                 try sieve.add(
                     transaction.candidates(
                         lane: lane, campaign: window.campaign, window: window.window, closesAt: window.closesAt,
@@ -45,6 +68,12 @@ extension TextingEngine {
             return try sieve.commit(asked: limit, by: daemon, in: transaction)
         }
         self.scripts = scripts
+        if !claimed.spent.isEmpty {
+            for ready in claimed.ready {
+                spending[ready.message.id] = Spending(
+                    on: claimed.spent.map { ($0.budget, $0.day) }, segments: Int64(ready.segments))
+            }
+        }
         if let sharing = settings.sharing {
             let staleAt = monotonic + sharing.claimFreshMicroseconds
             for index in claimed.ready.indices { claimed.ready[index].staleAt = staleAt }
@@ -74,6 +103,10 @@ struct ClaimSieve {
     private var capped: [(id: MessageID, until: Timestamp)] = []
     private var people: Set<PersonID> = []
     private var isPassedOver = false
+    /// The days of the lane's budgets, with what is left of each.
+    var budgets: [TextingEngine.BudgetDay] = []
+    private var segments: Int64 = 0
+    private(set) var isOverBudget = false
 
     static let capSeconds: Int64 = 24 * 3_600
 
@@ -102,7 +135,16 @@ struct ClaimSieve {
                 }
             }
             do {
-                ready.append(try scripts.render(message, in: transaction))
+                let text = try scripts.render(message, in: transaction)
+                // The law wants answers to STOP and HELP, whatever is left of the day.
+                if message.kind != .compliance,
+                    budgets.contains(where: { segments + Int64(text.segments) > $0.left })
+                {
+                    isOverBudget = true
+                    return
+                }
+                segments += Int64(text.segments)
+                ready.append(text)
             } catch let refusal as Refusal {
                 // A name with a control character in it must not stop the others: its text is refused, and counted.
                 unsayableMessages.append(message)
@@ -123,10 +165,16 @@ struct ClaimSieve {
             try transaction.recordSettled(unsayable, as: .rejected, reason: .rejected) { _ in "unsayable_text" }
         }
         try transaction.holdForCap(capped, now: now)
+        if segments > 0 {
+            for day in budgets { try transaction.spend(day.budget, day: day.day, segments: segments) }
+        }
         let wasShort = ready.count < asked
         let mayBeMore = isPassedOver || !capped.isEmpty || !unsayable.isEmpty
+        // A spent budget of several begins anew with the latest of their days; asking a little early costs nothing.
+        let resetsAt = isOverBudget ? budgets.map(\.resetsAt).min() : nil
         return TextingEngine.Claimed(
-            ready: ready, isDry: wasShort && !mayBeMore, dueAgainAt: capped.map(\.until).min())
+            ready: ready, isDry: isOverBudget || (wasShort && !mayBeMore),
+            dueAgainAt: (capped.map(\.until) + [resetsAt].compactMap(\.self)).min(), spent: budgets)
     }
 }
 

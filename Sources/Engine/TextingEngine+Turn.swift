@@ -59,7 +59,7 @@ extension TextingEngine {
     private mutating func commitChanges(now: Timestamp) throws {
         guard !unrecorded.isEmpty || !unfinished.isEmpty else { return }
         let groups = unrecordedByGateway
-        let (changes, daemon) = (unfinished, settings.daemon)
+        let (changes, daemon, unspent) = (unfinished, settings.daemon, unspent)
         let result = try store.write { transaction in
             var all = RecordingResult()
             for (gateway, items) in groups {
@@ -76,8 +76,14 @@ extension TextingEngine {
                     try transaction.pauseLane(lane, because: reason, now: now)
                 }
             }
+            for item in unspent {
+                for day in item.on {
+                    try transaction.spend(day.budget, day: day.day, segments: -item.segments)
+                }
+            }
             return all
         }
+        forgetSpending()
         counters.count(unrecorded)
         if changes.contains(where: { if case .release = $0 { true } else { false } }) { hasNews = true }
         unrecorded.removeAll(keepingCapacity: true)
@@ -85,6 +91,36 @@ extension TextingEngine {
         unfinished.removeAll()
         unannounced += result.suppressed
         if let retry = result.nextRetryAt { retries.insert(retry.microseconds) }
+    }
+
+    /// What waiting outcomes and changes give back to the day budgets: texts that were certainly not sent.
+    private var unspent: [Spending] {
+        guard !spending.isEmpty else { return [] }
+        var unspent = unrecorded.compactMap { item -> Spending? in
+            switch item.outcome {
+            case .accepted, .uncertain: nil
+            case .rejected, .throttled, .unreachable: spending[item.message]
+            }
+        }
+        for change in unfinished {
+            switch change {
+            case .release(let messages), .withdraw(let messages, _):
+                unspent += messages.compactMap { spending[$0] }
+            case .pauseLane: break
+            }
+        }
+        return unspent
+    }
+
+    private mutating func forgetSpending() {
+        guard !spending.isEmpty else { return }
+        for item in unrecorded { spending[item.message] = nil }
+        for change in unfinished {
+            switch change {
+            case .release(let messages), .withdraw(let messages, _): for message in messages { spending[message] = nil }
+            case .pauseLane: break
+            }
+        }
     }
 
     /// Outcomes by their lane's gateway, in the order of first appearance.

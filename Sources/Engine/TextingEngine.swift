@@ -23,6 +23,9 @@ package struct TextingEngine {
     var scripts: ScriptShelf
     var addresses: [LaneID: LaneAddress] = [:]
 
+    /// What claimed texts of lanes with day budgets counted for, until their outcome is recorded.
+    var spending: [MessageID: Spending] = [:]
+
     /// Changes decided and not yet committed, oldest first.
     var unrecorded: [RecordedOutcome] = []
     var unfinished: [StoreChange] = []
@@ -46,6 +49,8 @@ package struct TextingEngine {
         var gateway: String
         var sender: String
         var receiptURL: String
+        /// Segments of a day that its sender may use.
+        var budgets: [DayBudget]
     }
 
     /// A small change to claimed rows that must reach the store; tried again while it is busy.
@@ -85,9 +90,10 @@ package struct TextingEngine {
         counters.doubtfulAtStart = opened.doubtful
         var setups: [LaneSetup] = []
         for lane in opened.lanes {
-            addresses[lane.id] = LaneAddress(
-                gateway: lane.gateway, sender: lane.sender, receiptURL: settings.receiptURLs[lane.gateway] ?? "")
             let sender = settings.launch.senders.first { $0.gateway == lane.gateway && $0.number == lane.sender }
+            addresses[lane.id] = LaneAddress(
+                gateway: lane.gateway, sender: lane.sender, receiptURL: settings.receiptURLs[lane.gateway] ?? "",
+                budgets: sender?.budgets ?? [])
             setups.append(
                 LaneSetup(
                     id: lane.id, limits: sender?.limits ?? PacingLimits(segmentsPerSecond: 1),

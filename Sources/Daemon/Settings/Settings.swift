@@ -1,13 +1,23 @@
 import CurlWire
 import Domain
 import Engine
+import Foundation
 import Gateways
 
 /// Everything the daemon is told from outside, read once, checked whole, then passed down as plain values.
 package struct Settings: Sendable {
     package var organization: Organization
-    /// The database file.
-    package var store: String
+    /// Where everything is kept.
+    package var storePlace: StorePlace
+    /// The database file; empty for a PostgreSQL.
+    package var store: String { storePlace.filePath ?? "" }
+    /// Where webhooks wait while the database does not answer: a folder.
+    package var spool: String
+    /// How long a lease of a lane runs, where several daemons share a store.
+    package var leaseSeconds: Int
+    /// Most texts of campaigns to one person in any 24 hours.
+    package var textsPerPersonPerDay: Int
+    package var governors: GovernorSettings
     package var clock: ClockSettings?
     package var publicListener: Listener
     /// The URL that providers call and sign: scheme, host and, where they see one, port and path.
@@ -22,6 +32,25 @@ package struct Settings: Sendable {
     package var gateways: [GatewaySetup]
     package var senders: [SenderSettings]
     package var logLevel: String
+
+    package enum StorePlace: Hashable, Sendable {
+        /// A database file of this daemon's own.
+        case file(String)
+        /// One PostgreSQL for any number of daemons; reads may go to a copy. URLs hold passwords: never log them.
+        case postgres(url: Secret, replica: Secret?)
+
+        /// For messages: the file, or the server without its password.
+        package var words: String {
+            switch self {
+            case .file(let path): return path
+            case .postgres(let url, _):
+                guard let url = URLComponents(string: url.exposed) else { return "PostgreSQL" }
+                return "PostgreSQL \(url.host ?? "")\(url.port.map { ":\($0)" } ?? "")\(url.path)"
+            }
+        }
+
+        package var filePath: String? { if case .file(let path) = self { path } else { nil } }
+    }
 
     package struct Organization: Hashable, Sendable {
         package var name: String

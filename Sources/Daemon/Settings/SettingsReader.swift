@@ -97,7 +97,10 @@ package struct SettingsReader {
         let holidays = flag("window.stateHolidays")
         guard let hours else { return nil }
         return Settings(
-            organization: organization, store: path("store"), clock: clock, publicListener: listener,
+            organization: organization, storePlace: store(), spool: path("spool"),
+            leaseSeconds: number("leaseSeconds", in: 2...600),
+            textsPerPersonPerDay: number("limits.textsPerPersonPerDay", in: 1...3), governors: governors(),
+            clock: clock, publicListener: listener,
             publicURL: publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL,
             adminSocket: path("admin.socket"), adminListener: admin, hours: hours, observesHolidays: holidays,
             dispatch: limits, gateways: gateways, senders: senders, logLevel: text("log.level") ?? "info")
@@ -158,6 +161,68 @@ package struct SettingsReader {
             }
         }
         return Settings.ClockSettings(start: start, speed: speed, peer: text("clock.peer"))
+    }
+
+    private mutating func store() -> Settings.StorePlace {
+        let written = text("store") ?? ""
+        let replica = text("replica")
+        guard written.hasPrefix("postgres://") || written.hasPrefix("postgresql://") else {
+            if replica != nil {
+                reject("replica", "an SQLite store has no replicas", "Remove it, or move the store to PostgreSQL.")
+            }
+            return .file(path("store"))
+        }
+        return .postgres(url: Secret(written), replica: replica.map(Secret.init))
+    }
+
+    private mutating func governors() -> GovernorSettings {
+        GovernorSettings(
+            rejectedPercent: percent("governors.rejectedPercent"),
+            filteredPercent: percent("governors.filteredPercent"), optOutPercent: percent("governors.optOutPercent"))
+    }
+
+    private mutating func percent(_ key: String) -> Double {
+        guard let text = text(key) else { return 0 }
+        guard let value = Double(text), GovernorSettings.percents.contains(value) else {
+            reject(key, "\"\(text)\" is not a percentage", "Write a number from 0 (never) to 90.")
+            return 0
+        }
+        return value
+    }
+
+    /// The day budgets that a sender counts against: its own, and its brand's.
+    private mutating func budgets(_ name: String, _ prefix: String) -> [DayBudget] {
+        var budgets: [DayBudget] = []
+        if let text = text(prefix + "segmentsPerDay") {
+            if let perDay = Int64(text), perDay > 0 {
+                budgets.append(
+                    DayBudget(name: "sender:\(name)", segmentsPerDay: perDay, zone: zone(prefix + "resetZone")))
+            } else {
+                reject(prefix + "segmentsPerDay", "\"\(text)\" is not a number of segments", "Correct it.")
+            }
+        }
+        if let brand = text(prefix + "brand") {
+            if tree["brands"]?[brand] == nil {
+                reject(prefix + "brand", "there is no brand \"\(brand)\"", "Use a name under brands.")
+            } else {
+                let key = "brands.\(brand)."
+                budgets.append(
+                    DayBudget(
+                        name: "brand:\(brand)",
+                        segmentsPerDay: Int64(number(key + "segmentsPerDay", in: 1...1_000_000_000)),
+                        zone: zone(key + "resetZone")))
+            }
+        }
+        return budgets
+    }
+
+    private mutating func zone(_ key: String) -> String {
+        let name = text(key) ?? DayBudget.standardZone
+        if (try? ZoneFiles.catalog(adding: [name])) == nil {
+            reject(key, "there is no time zone \"\(name)\"", "Write for example America/Los_Angeles.")
+            return DayBudget.standardZone
+        }
+        return name
     }
 
     // MARK: Gateways and senders
@@ -224,7 +289,7 @@ package struct SettingsReader {
                 limits: PacingLimits(
                     segmentsPerSecond: max(1, self.number(prefix + "segmentsPerSecond", in: 1...1_000_000)),
                     segmentsPerMinute: perMinute),
-                priceMicrosPerSegment: micros(prefix + "pricePerSegment"),
+                budgets: budgets(name, prefix), priceMicrosPerSegment: micros(prefix + "pricePerSegment"),
                 currency: text(prefix + "currency") ?? "USD", priceDate: text(prefix + "priceDate") ?? "")
         }
     }
@@ -240,7 +305,8 @@ package struct SettingsReader {
         let entry = SettingsCatalog.entry(for: key)
         let isHidden = isSecret || entry?.isSecret ?? false
         if let value = config.string(forKey: ConfigKey(key)) {
-            note(key, isHidden ? "(secret)" : value, Self.value(at: key, in: tree) == value ? "file" : "environment")
+            // The URL of a database holds its password.
+            note(key, isHidden || value.hasPrefix("postgres") ? "(secret)" : value, Self.value(at: key, in: tree) == value ? "file" : "environment")
             return value
         }
         if let file = config.string(forKey: ConfigKey(key + "File")) {

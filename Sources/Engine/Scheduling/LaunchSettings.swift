@@ -27,6 +27,8 @@ package struct SenderSettings: Hashable, Sendable {
     package var gateway: String
     package var number: String
     package var limits: PacingLimits
+    /// Segments of a day that it may use, its own and its brand's: all of them hold.
+    package var budgets: [DayBudget]
     /// Millionths of the currency per segment, for estimates.
     package var priceMicrosPerSegment: Int64
     package var currency: String
@@ -34,9 +36,10 @@ package struct SenderSettings: Hashable, Sendable {
     package var priceDate: String
 
     package init(
-        name: String, gateway: String, number: String, limits: PacingLimits, priceMicrosPerSegment: Int64,
-        currency: String, priceDate: String
+        name: String, gateway: String, number: String, limits: PacingLimits, budgets: [DayBudget] = [],
+        priceMicrosPerSegment: Int64, currency: String, priceDate: String
     ) {
+        self.budgets = budgets
         self.name = name
         self.gateway = gateway
         self.number = number

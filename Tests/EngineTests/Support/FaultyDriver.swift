@@ -4,9 +4,11 @@ import Synchronization
 
 /// A driver that fails when it is told to, as a busy or unlucky database does.
 final class FaultyDriver: SQLDriver {
-    enum Fault: Sendable {
+    enum Fault: Sendable, CaseIterable {
         /// Nothing happens, and the database says so.
         case busy
+        case diskFull
+        case unreachable
         /// It happens, and the database does not say so.
         case commitUnknown
     }
@@ -23,7 +25,12 @@ final class FaultyDriver: SQLDriver {
 
     func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
         let fault = faults.withLock { $0.isEmpty ? nil : $0.removeFirst() }
-        if case .busy = fault { throw StoreError.busy }
+        switch fault {
+        case .busy: throw StoreError.busy
+        case .diskFull: throw StoreError.diskFull
+        case .unreachable: throw StoreError.unreachable("a test stopped it")
+        case .commitUnknown, nil: break
+        }
         let result = try driver.write(body)
         if case .commitUnknown = fault { throw StoreError.commitUnknown }
         return result

@@ -40,7 +40,8 @@ final class Stage {
 
     init(
         at now: Timestamp = Stage.start, answersStop: Bool = false, answersHelp: Bool = false, slots: Int = 64,
-        segmentsPerSecond: Int = 100, isRehearsal: Bool = true, textsPerPersonPerDay: Int? = nil
+        segmentsPerSecond: Int = 100, isRehearsal: Bool = true, textsPerPersonPerDay: Int? = nil,
+        budgets: [DayBudget] = []
     ) throws {
         self.textsPerPersonPerDay = textsPerPersonPerDay
         self.now = now
@@ -56,8 +57,8 @@ final class Stage {
             senders: [
                 SenderSettings(
                     name: "main", gateway: Self.gatewayName, number: Self.sender,
-                    limits: PacingLimits(segmentsPerSecond: segmentsPerSecond), priceMicrosPerSegment: 12_500,
-                    currency: "USD", priceDate: "July 2026")
+                    limits: PacingLimits(segmentsPerSecond: segmentsPerSecond), budgets: budgets,
+                    priceMicrosPerSegment: 12_500, currency: "USD", priceDate: "July 2026")
             ], isRehearsal: isRehearsal)
         engine = try Self.engine(
             daemon: 1, store: store, launch: launchSettings, gateway: gateway, slots: slots,
