@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 typedef struct {
-    int descriptor;
+    int descriptor, is_busy;
     int64_t started;
     size_t filled;
     char bytes[4096];
@@ -82,15 +82,19 @@ void poster_close(poster *p) {
 static void answered(poster *p, int place, int status) {
     line *l = &p->lines[place];
     l->filled = 0;
+    l->is_busy = 0;
     p->idle[p->idle_count++] = place;
     p->work.answered(p->work.context, status, cbench_now_microseconds() - l->started);
 }
 
 // The other side hung up, or said what we cannot follow: the request failed, the place gets a fresh connection.
 static void broken(poster *p, int place) {
-    close(p->lines[place].descriptor);
-    p->lines[place].descriptor = -1;
-    if (connect_line(p, place) == 0) answered(p, place, 0);
+    line *l = &p->lines[place];
+    close(l->descriptor);
+    l->descriptor = -1;
+    int is_connected = connect_line(p, place) == 0;
+    if (!l->is_busy) return;  // its place is among the idle ones already
+    if (is_connected) answered(p, place, 0);
     else p->work.answered(p->work.context, 0, 0);
 }
 
@@ -101,6 +105,7 @@ void poster_pump(poster *p) {
         if (length == 0) return;
         int place = p->idle[--p->idle_count];
         p->lines[place].started = cbench_now_microseconds();
+        p->lines[place].is_busy = 1;
         if (send(p->lines[place].descriptor, request, length, MSG_NOSIGNAL) != (ssize_t)length) broken(p, place);
     }
 }

@@ -45,6 +45,7 @@ static struct {
     poster *poster;
     receipt *receipts;
     long receipts_made, receipts_room, receipts_posted, receipts_acknowledged, receipts_failed;
+    int last_failure;
     int64_t last_acknowledged;
 } r;
 
@@ -154,10 +155,10 @@ static int stats(char *body, size_t room) {
     return snprintf(
         body, room,
         "{\"requests\": %ld, \"cpuMicroseconds\": %lld, \"first\": %lld, \"last\": %lld, \"mostInASecond\": %ld,"
-        " \"receiptsAcknowledged\": %ld, \"receiptsFailed\": %ld, \"lastAcknowledged\": %lld}",
+        " \"receiptsAcknowledged\": %ld, \"receiptsFailed\": %ld, \"lastFailure\": %d, \"lastAcknowledged\": %lld}",
         r.arrived, (long long)(user + system), (long long)(r.arrived ? r.arrivals[0] : 0),
         (long long)(r.arrived ? r.arrivals[r.arrived - 1] : 0), r.most_in_a_second, r.receipts_acknowledged,
-        r.receipts_failed, (long long)r.last_acknowledged);
+        r.receipts_failed, r.last_failure, (long long)r.last_acknowledged);
 }
 
 // MARK: Receipts
@@ -180,7 +181,7 @@ static void receipt_answered(void *context, int status, int64_t microseconds) {
     (void)context;
     (void)microseconds;
     if (status >= 200 && status <= 299) r.receipts_acknowledged++;
-    else r.receipts_failed++;
+    else r.receipts_failed++, r.last_failure = status;
     r.last_acknowledged = cbench_now_microseconds();
 }
 

@@ -21,6 +21,7 @@ struct AllFigures: AsyncParsableCommand {
 
     func run() async throws {
         let run = try BenchRun(sizes)
+        defer { run.clean() }
         var failures: [String] = []
         for measurement in FigureCatalog.all {
             do {
@@ -46,6 +47,7 @@ struct FigureCommand<Measured: Measurement>: AsyncParsableCommand {
 
     func run() async throws {
         let run = try BenchRun(sizes)
+        defer { run.clean() }
         try await run.measure(Measured.self)
         run.finish()
         if let least = sizes.least, let ratio = run.figures.first?.ratio, ratio < least { throw ExitCode(1) }

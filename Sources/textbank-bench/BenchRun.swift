@@ -47,8 +47,6 @@ final class BenchRun {
         commit = Self.commit()
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }  // a temporary folder left behind harms nobody
-
     func measure(_ measurement: any Measurement.Type) async throws {
         if !sizes.json { Output.say("\(measurement.name): \(measurement.about)") }
         try await measurement.measure(self)
@@ -62,6 +60,9 @@ final class BenchRun {
 
     /// The figure of this name, where it was measured in this run.
     func figure(_ name: String) -> Figure? { figures.last { $0.name == name } }
+
+    /// Takes the folder away, however the run ended.
+    func clean() { try? FileManager.default.removeItem(at: folder) }  // one that is left behind harms nobody
 
     func finish() {
         if !sizes.json { Output.say("\n" + Output.table(figures)) }

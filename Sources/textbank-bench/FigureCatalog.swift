@@ -11,6 +11,7 @@ enum FigureCatalog {
             LaunchFigure.self,
             GrowthFigure.self,
             MemoryFigure.self,
+            PostgresFigure.self,
             PacingFigure.self,
             LatencyFigure.self,
         ]

@@ -24,6 +24,7 @@ struct Gate: AsyncParsableCommand {
         var sizes = sizes
         sizes.quick = true
         let run = try BenchRun(sizes)
+        defer { run.clean() }
         var isMissed = false
         for gate in Self.limits {
             try await run.measure(gate.measurement)

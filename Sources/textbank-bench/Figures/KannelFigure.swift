@@ -138,7 +138,7 @@ private final class RunningKannel {
     var cpuSeconds: Double { bearerbox.cpuSeconds + smsbox.cpuSeconds }
 
     func end() {
-        smsbox.end()
-        bearerbox.end()
+        smsbox.end(patienceSeconds: 2)
+        bearerbox.end(patienceSeconds: 2)
     }
 }

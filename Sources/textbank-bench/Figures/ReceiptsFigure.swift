@@ -66,7 +66,10 @@ enum ReceiptsFigure: Measurement {
         let cpuSeconds = daemon.child.cpuSeconds
         try daemon.end()
         let stats = try responder.stats()
-        guard stats.receiptsFailed == 0 else { throw BenchFailure("\(stats.receiptsFailed) receipts were not taken") }
+        guard stats.receiptsFailed == 0 else {
+            throw BenchFailure(
+                "\(stats.receiptsFailed) receipts were not taken, the last with status \(stats.lastFailure)")
+        }
         let after = try BenchStore(path: setup.store, port: responder.port)
         let delivered = try after.count(.delivered)
         try after.close()

@@ -20,6 +20,9 @@ final class Child {
         try Child("/usr/bin/setpriv", ["--pdeathsig", "TERM", program] + arguments, errorFile: errorFile)
     }
 
+    /// Starts a program that runs until its standard input ends, and cleans up then.
+    static func holding(_ program: String, _ arguments: [String]) throws -> Child { try Child(program, arguments) }
+
     private init(
         _ program: String, _ arguments: [String], environment: [String: String] = [:], errorFile: String? = nil
     ) throws {
@@ -54,9 +57,18 @@ final class Child {
 
     var isRunning: Bool { process.isRunning }
 
-    /// Asks it to end and waits.
-    func end() {
+    /// Ends its standard input and waits.
+    func endOfInput() {
+        try? input.fileHandleForWriting.close()  // closed is closed
+        process.waitUntilExit()
+    }
+
+    /// Asks it to end and waits; one that is still there after so many seconds is cut off (Kannel's boxes may wait for
+    /// each other).
+    func end(patienceSeconds: Int = 60) {
         if process.isRunning { process.terminate() }
+        for _ in 0..<patienceSeconds * 100 where process.isRunning { usleep(10_000) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
     }
 
@@ -65,14 +77,16 @@ final class Child {
     /// CPU seconds so far, all threads, user and kernel: to the clock tick (10 ms).
     var cpuSeconds: Double { Self.cpuSeconds(of: process.processIdentifier) }
 
-    static func cpuSeconds(of pid: Int32) -> Double {
+    /// - Parameter withChildren: with those of its children that have ended.
+    static func cpuSeconds(of pid: Int32, withChildren: Bool = false) -> Double {
         guard let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
             let end = text.lastIndex(of: ")")
         else { return 0 }
-        // After the name in brackets: state is field 3, utime 14 and stime 15 (proc(5)).
+        // After the name in brackets: state is field 3, utime 14, stime 15, cutime 16 and cstime 17 (proc(5)).
         let fields = text[end...].dropFirst(2).split(separator: " ")
-        guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else { return 0 }
-        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+        guard fields.count > 14 else { return 0 }
+        let ticks = fields[11...(withChildren ? 14 : 12)].compactMap { Double($0) }.reduce(0, +)
+        return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
     /// The most memory it ever had resident, in KiB.

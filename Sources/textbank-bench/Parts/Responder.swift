@@ -52,6 +52,8 @@ final class RunningResponder {
         var mostInASecond: Int
         var receiptsAcknowledged: Int
         var receiptsFailed: Int
+        /// The status of the last refusal, 0 where the connection broke.
+        var lastFailure: Int
         var lastAcknowledged: Int64
     }
 
