@@ -59,22 +59,20 @@ extension TextingEngine {
     private mutating func commitChanges(now: Timestamp) throws {
         guard !unrecorded.isEmpty || !unfinished.isEmpty else { return }
         let groups = unrecordedByGateway
-        let (changes, daemon, unspent) = (unfinished, settings.daemon, unspent)
+        let (changes, daemon, unspent, governors) = (unfinished, settings.daemon, unspent, governors)
+        let pauses = lanePauses(now: now)
         let result = try store.write { transaction in
-            var all = RecordingResult()
-            for (gateway, items) in groups {
-                let result = try Recording.record(items, gateway: gateway, in: transaction, now: now)
-                all.suppressed += result.suppressed
-                all.nextRetryAt = [all.nextRetryAt, result.nextRetryAt].compactMap(\.self).min()
-            }
+            let all = try Recording.record(groups, governors: governors, in: transaction, now: now)
             for change in changes {
                 switch change {
                 case .release(let messages): try transaction.release(messages, by: daemon)
                 case .withdraw(let messages, let reason):
                     try transaction.withdraw(messages, by: daemon, reason: reason, now: now)
-                case .pauseLane(let lane, let reason):
-                    try transaction.pauseLane(lane, because: reason, now: now)
+                case .pauseLane: break
                 }
+            }
+            for pause in pauses {
+                try transaction.pauseLane(pause.lane, because: pause.reason, until: pause.until, now: now)
             }
             for item in unspent {
                 for day in item.on {
@@ -89,8 +87,27 @@ extension TextingEngine {
         unrecorded.removeAll(keepingCapacity: true)
         dispatcher.outcomesAreRecorded()
         unfinished.removeAll()
-        unannounced += result.suppressed
+        announce(suppressed: result.suppressed, stopped: result.stopped)
+        if pauses.contains(where: { $0.until != nil }) { hasSteps = true }
         if let retry = result.nextRetryAt { retries.insert(retry.microseconds) }
+    }
+
+    private mutating func announce(suppressed: [PhoneNumber], stopped: [CampaignID]) {
+        if !suppressed.isEmpty { unannounced.append(.suppressed(suppressed)) }
+        unannounced += stopped.map(Dispatcher.Event.stopped)
+    }
+
+    /// Lanes to be paused for what their gateway said, in words for a person; until the next day where a day's limit is
+    /// used up.
+    private func lanePauses(now: Timestamp) -> [(lane: LaneID, reason: String, until: Timestamp?)] {
+        unfinished.compactMap { change in
+            guard case .pauseLane(let lane, let why, let code) = change else { return nil }
+            let zone = addresses[lane]?.budgets.first?.zone ?? DayBudget.standardZone
+            let rules = try? settings.launch.window.zones.rules(of: zone)  // a test may know few zones: then a person resumes
+            let until = why == .senderLimit ? rules.map { LanePause.resumesAt(after: now, rules: $0) } : nil
+            guard let rules else { return (lane, "\(why.rawValue): \(code)", nil) }
+            return (lane, LanePause.words(why, code: code, resumesAt: until, zone: zone, rules: rules), until)
+        }
     }
 
     /// What waiting outcomes and changes give back to the day budgets: texts that were certainly not sent.
@@ -152,8 +169,8 @@ extension TextingEngine {
             hasNews = true
             hasSteps = true
         }
-        return result.suppressed.isEmpty
-            ? [] : perform(.suppressed(result.suppressed), now: now, monotonic: monotonic)
+        announce(suppressed: result.suppressed, stopped: result.stopped)
+        return unannounced.isEmpty ? [] : perform(.tick, now: now, monotonic: monotonic)
     }
 
     private mutating func runClock(now: Timestamp) throws {
@@ -171,8 +188,13 @@ extension TextingEngine {
         let result = try store.write { transaction in
             let isMore = try scheduler.materialiseOne(in: transaction, now: now)
             let expired = try transaction.expireQueued(now: now, limit: Scheduler.expireBatch)
-            return (isMore, expired, try Scheduler.nextMoment(in: transaction, after: now))
+            let resumed = try transaction.resumeLanesDue(now: now)
+            let moment = [
+                try Scheduler.nextMoment(in: transaction, after: now), try transaction.nextLaneResume(),
+            ].compactMap(\.self).min()
+            return (isMore, expired, moment, resumed)
         }
+        unannounced += result.3.map(Dispatcher.Event.laneResumed)
         hasSteps = result.0 || result.1 == Scheduler.expireBatch
         counters.expired += result.1
         nextMoment = result.2 ?? .distantFuture
@@ -187,10 +209,9 @@ extension TextingEngine {
             hasNews = false
             events.append(.news)
         }
-        if !unannounced.isEmpty {
-            events.append(.suppressed(unannounced))
-            unannounced.removeAll()
-        }
+        // What stops goes first: nothing may leave between.
+        events = unannounced + events
+        unannounced.removeAll()
         var next = 0
         while next < events.count {
             let effects = dispatcher.step(events[next], now: now, monotonic: monotonic, chance: &chance)
@@ -228,9 +249,9 @@ extension TextingEngine {
         case .record(let items): unrecorded += items
         case .release(let messages): unfinished.append(.release(messages))
         case .withdraw(let messages, let reason): unfinished.append(.withdraw(messages, reason))
-        case .pauseLane(let lane, let reason):
+        case .pauseLane(let lane, let why, let code):
             counters.lanePauses += 1
-            unfinished.append(.pauseLane(lane, reason))
+            unfinished.append(.pauseLane(lane, why, code: code))
         }
     }
 }

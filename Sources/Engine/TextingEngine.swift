@@ -19,6 +19,7 @@ package struct TextingEngine {
     var dispatcher: Dispatcher
     var scheduler: Scheduler
     var inbound: Inbound
+    let governors: Governors
     var chance: SeededGenerator
     var scripts: ScriptShelf
     var addresses: [LaneID: LaneAddress] = [:]
@@ -29,7 +30,8 @@ package struct TextingEngine {
     /// Changes decided and not yet committed, oldest first.
     var unrecorded: [RecordedOutcome] = []
     var unfinished: [StoreChange] = []
-    var unannounced: [PhoneNumber] = []
+    /// What the dispatcher is to hear of once something is performed again.
+    var unannounced: [Dispatcher.Event] = []
 
     /// Reasons to look again.
     var hasInbox = true
@@ -57,7 +59,7 @@ package struct TextingEngine {
     enum StoreChange {
         case release([MessageID])
         case withdraw([MessageID], NeverSentReason)
-        case pauseLane(LaneID, String)
+        case pauseLane(LaneID, RejectionClass, code: String)
     }
 
     /// Opens the engine on a store: takes note of what an earlier process left behind (its claims become uncertain),
@@ -72,7 +74,9 @@ package struct TextingEngine {
         problemPause = settings.dispatch.busyPauseMicroseconds
         chance = SeededGenerator(seed: seed)
         scheduler = Scheduler(window: settings.launch.window, isRehearsal: settings.launch.isRehearsal)
-        inbound = Inbound(settings: settings, gateways: gateways)
+        let governors = Governors(settings.governors)
+        self.governors = governors
+        inbound = Inbound(settings: settings, gateways: gateways, governors: governors)
         scripts = ScriptShelf(organization: settings.launch.organization, zones: settings.launch.window.zones)
         let opened = try store.write { transaction in
             var doubtful = 0

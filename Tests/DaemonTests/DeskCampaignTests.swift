@@ -72,7 +72,7 @@ import Web
         #expect(office.store.news.last == .stopped(id))
         let lane = try office.store.store.write { transaction in
             let lane = try transaction.lanes()[0].id
-            try transaction.pauseLane(lane, because: "account closed", now: office.store.now())
+            try transaction.pauseLane(lane, because: "account closed", until: nil, now: office.store.now())
             return lane
         }
         let running = try await office.desk.change("July", .resume, because: "", by: office.caller)

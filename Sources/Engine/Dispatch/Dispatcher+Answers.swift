@@ -17,7 +17,7 @@ extension Dispatcher {
             if case .rejected(let why, let code) = answer.outcome, !why.isFinalForMessage, !lanes[flight.lane].isPaused
             {
                 lanes[flight.lane].isPaused = true
-                effects.append(.pauseLane(lanes[flight.lane].id, reason: "\(why.rawValue): \(code)"))
+                effects.append(.pauseLane(lanes[flight.lane].id, why, code: code))
                 releaseBacklog(effects: &effects, lane: lanes[flight.lane].id) { _ in true }
             }
             records.append(

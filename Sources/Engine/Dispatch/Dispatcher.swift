@@ -70,7 +70,7 @@ package struct Dispatcher {
         /// Claimed, never handed over, never to be sent.
         case withdraw([MessageID], NeverSentReason)
         /// The gateway says that nothing would get through on this lane.
-        case pauseLane(LaneID, reason: String)
+        case pauseLane(LaneID, RejectionClass, code: String)
     }
 
     struct Lane {

@@ -26,16 +26,9 @@ extension Transaction {
         }
     }
 
-    /// Nothing more is claimed on the lane until a person resumes it.
-    package func pauseLane(_ lane: LaneID, because reason: String, now: Timestamp) throws(StoreError) {
-        try sql.run(
-            "update lane set paused_reason = $2, paused_at = $3 where id = $1 and paused_reason is null",
-            [.integer(lane.value), .text(reason), .integer(now.microseconds)])
-    }
-
     package func resumeLane(_ lane: LaneID) throws(StoreError) {
         try sql.run(
-            "update lane set paused_reason = null, paused_at = null where id = $1", [.integer(lane.value)])
+            "update lane set paused_reason = null, paused_at = null, resume_at = null where id = $1", [.integer(lane.value)])
     }
 }
 

@@ -74,7 +74,7 @@ struct Trace {
                 + "]"
         case .release(let ids): return "release \(list(ids))"
         case .withdraw(let ids, let reason): return "withdraw \(list(ids)) \(reason.rawValue)"
-        case .pauseLane(let lane, let reason): return "pause \(lane) \(reason)"
+        case .pauseLane(let lane, let why, let code): return "pause \(lane) \(why.rawValue): \(code)"
         }
     }
 }
