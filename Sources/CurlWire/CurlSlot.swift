@@ -26,6 +26,10 @@ struct CurlSlot {
     private(set) var ticket = WireTicket(0)
     private var body: [UInt8] = []
     private var bodyOffset = 0
+    /// Where a short body lies while it is sent. Its address is what libcurl knows.
+    private let shortBody: UnsafeMutablePointer<UInt8>
+    /// The body leaves in the same write as the head, or is asked for after it.
+    private var leavesWithHead = false
     /// Set when libcurl is about to send the first byte.
     private(set) var handedOffAtMonotonicMicroseconds: Int64?
     /// Why a callback of ours stopped the transfer.
@@ -44,6 +48,8 @@ struct CurlSlot {
     private var configuredURL: String?
     private var configuredHeaders: [HTTPHeader]?
     private var configuredMethod: HTTPCall.Method?
+    private var configuredLeavesWithHead: Bool?
+    private var configuredNeedsOwnConnection: Bool?
     private var headerList: UnsafeMutablePointer<curl_slist>?
     private var lastKeptLines: [UInt8] = []
     private var lastHeaders: [HTTPHeader] = []
@@ -53,6 +59,7 @@ struct CurlSlot {
         self.easy = easy
         self.manner = manner
         answerBody = .allocate(capacity: manner.bodyCapBytes)
+        shortBody = .allocate(capacity: Self.shortBodyBytes)
     }
 
     /// After this the slot is not to be used. The easy handle must have left the multi handle.
@@ -60,6 +67,7 @@ struct CurlSlot {
         curl_easy_cleanup(easy)
         curl_slist_free_all(headerList)
         answerBody.deallocate()
+        shortBody.deallocate()
     }
 }
 
@@ -91,6 +99,8 @@ extension CurlSlot {
         configuredURL = nil
         configuredHeaders = nil
         configuredMethod = nil
+        configuredLeavesWithHead = nil
+        configuredNeedsOwnConnection = nil
 
         var all = AllSet(easy)
         all.pointer(CURLOPT_PRIVATE, address)
@@ -155,21 +165,37 @@ extension CurlSlot {
     }
 
     /// libcurl by itself sends a request a second time when a connection kept alive dies before the first byte of an
-    /// answer. A body that comes from a read callback and cannot be rewound stops it once a byte of the body has left;
-    /// a request without one must have a connection of its own, where libcurl does not try.
+    /// answer. It must come past `mayBegin` to do so, which lets no request with a body begin twice once a byte of that
+    /// body may have left. A longer body is kept back by a second bolt: it comes from a read callback and cannot be
+    /// rewound. A request without a body gets a connection of its own, where libcurl does not try.
     private mutating func setBody(of call: HTTPCall) {
         body = call.body
         bodyOffset = 0
         if configuredMethod != call.method {
             _ = textbank_curl_set_long(easy, call.method == .get ? CURLOPT_HTTPGET : CURLOPT_POST, 1)
             configuredMethod = call.method
+            configuredLeavesWithHead = nil
+        }
+        leavesWithHead = !body.isEmpty && body.count <= Self.shortBodyBytes
+        if leavesWithHead {
+            body.withUnsafeBufferPointer { shortBody.update(from: $0.baseAddress.unsafelyUnwrapped, count: $0.count) }
+        }
+        if configuredLeavesWithHead != leavesWithHead, call.method == .post {
+            _ = textbank_curl_set_pointer(easy, CURLOPT_POSTFIELDS, leavesWithHead ? shortBody : nil)
+            configuredLeavesWithHead = leavesWithHead
         }
         _ = textbank_curl_set_offset(
             easy, CURLOPT_POSTFIELDSIZE_LARGE, call.method == .get ? -1 : curl_off_t(body.count))
-        let needsOwnConnection = body.isEmpty ? 1 : 0
-        _ = textbank_curl_set_long(easy, CURLOPT_FRESH_CONNECT, needsOwnConnection)
-        _ = textbank_curl_set_long(easy, CURLOPT_FORBID_REUSE, needsOwnConnection)
+        let needsOwnConnection = body.isEmpty
+        if configuredNeedsOwnConnection != needsOwnConnection {
+            _ = textbank_curl_set_long(easy, CURLOPT_FRESH_CONNECT, needsOwnConnection ? 1 : 0)
+            _ = textbank_curl_set_long(easy, CURLOPT_FORBID_REUSE, needsOwnConnection ? 1 : 0)
+            configuredNeedsOwnConnection = needsOwnConnection
+        }
     }
+
+    /// A text's body is a tenth of this. With its head it is less than what TLS puts into one record.
+    private static let shortBodyBytes = 8_192
 
     /// libcurl allocates one for reading and one for writing per request; a text and its answer fit many times.
     private static let bufferBytes = 16_384
@@ -200,10 +226,11 @@ extension CurlSlot {
 extension CurlSlot {
     private var isGateOpen: Bool { manner.gate?(ticket) ?? true }
 
-    /// Connected, with TLS where it applies, and not a byte of the request sent. May come a second time where a kept
-    /// connection turned out dead: allowed while not a byte of a body that matters has been given away.
+    /// Connected, with TLS where it applies, and not a byte of the request sent; a short body leaves with the head in the
+    /// write that follows. May come a second time where a kept connection turned out dead: allowed while not a byte of
+    /// a body that matters has been given away.
     fileprivate mutating func mayBegin() -> Bool {
-        if handedOffAtMonotonicMicroseconds != nil, body.isEmpty || bodyOffset > 0 {
+        if handedOffAtMonotonicMicroseconds != nil, leavesWithHead || body.isEmpty || bodyOffset > 0 {
             refusal = CurlFailures.resendRefused
             return false
         }

@@ -6,8 +6,8 @@ import Synchronization
 /// The wire to the gateways: one thread that owns a libcurl multi handle and a fixed number of reusable transfers.
 ///
 /// What it promises beyond `Wire`:
-/// - It never sends a request twice. libcurl does so by itself when a kept connection dies; here a body cannot be
-///   rewound, a request without a body gets a connection of its own, and libcurl is stopped should it begin again.
+/// - It never sends a request twice. libcurl does so by itself when a kept connection dies; here it is stopped should it
+///   begin again, a long body cannot be rewound, and a request without a body gets a connection of its own.
 /// - HTTP/1.1; TLS verified; no redirects, no proxy the options do not name, no `Expect`; plain `http:` only to this
 ///   machine unless the options allow it.
 /// - Of an answer's headers it keeps `Content-Type` and `Retry-After`; of its body at most 64 KiB.
@@ -22,8 +22,8 @@ package final class CurlWire: Wire {
     ///   - slots: most requests under way at a time, 1 or more. More than 64 bought nothing when measured.
     ///   - userAgent: `textbank/<version>`.
     ///   - gate: asked on the wire's thread before a request is started, again when it is connected and about to be
-    ///     sent, and once more before its body. A no before the first byte is answered `gated` and `neverSent`. It must
-    ///     be quick: everything waits for it.
+    ///     sent, and once more before a body that does not leave in one write with the head (8 KiB and more). A no
+    ///     before the first byte is answered `gated` and `neverSent`. It must be quick: everything waits for it.
     ///   - deliver: called on the wire's thread, at most once for each turn of its loop, with what has ended. It must be
     ///     quick, too. It may call `submit` and `withdraw`.
     package init(

@@ -27,6 +27,9 @@ func post(_ url: String, _ body: String = "Body=Hello", headers: [HTTPHeader] = 
     HTTPCall(method: .post, url: url, headers: headers, body: Array(body.utf8))
 }
 
+/// Too long to leave in one write with its head.
+func longPost(_ url: String) -> HTTPCall { post(url, "Body=" + String(repeating: "Hello+", count: 2_000)) }
+
 func requests(_ tickets: ClosedRange<UInt64>, to url: String) -> [WireRequest] {
     tickets.map { WireRequest(ticket: WireTicket($0), call: post(url, "text \($0)"), options: WireOptions()) }
 }

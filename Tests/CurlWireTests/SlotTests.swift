@@ -162,7 +162,7 @@ extension `The curl wire` {
             #expect(server.received.now.isEmpty)
         }
 
-        @Test func `closed between head and body keeps the body back`() {
+        @Test func `closed between head and body keeps a long body back`() {
             let after = Watched<(isOver: Bool, body: [UInt8]?)>((false, nil))
             let server = ScriptedServer { connection in
                 _ = connection.readHead()
@@ -172,11 +172,12 @@ extension `The curl wire` {
             defer { server.stop() }
             let (gate, _) = gate(closedFrom: 3)
             #expect(
-                Bench(gate: gate).send(post(server.url()))?.failure == WireFailure(code: "gated", reach: .maybeSent))
+                Bench(gate: gate).send(longPost(server.url()))?.failure
+                    == WireFailure(code: "gated", reach: .maybeSent))
             #expect(after.wait("the connection's end") { $0.isOver }.body == nil)
         }
 
-        @Test func `open lets everything pass and is asked once more for the body`() {
+        @Test func `open lets everything pass and is asked once more for a body that does not leave with its head`() {
             let server = ScriptedServer { connection in
                 while connection.readRequest() != nil { connection.answer("201 Created") }
             }
@@ -184,9 +185,14 @@ extension `The curl wire` {
             let (gate, asked) = gate(closedFrom: .max)
             let bench = Bench(gate: gate)
             #expect(bench.send(post(server.url()))?.response?.status == 201)
-            #expect(asked.now == 3)
-            #expect(bench.send(HTTPCall(method: .get, url: server.url()))?.response?.status == 201)
+            #expect(asked.now == 2)
+            #expect(bench.send(longPost(server.url()))?.response?.status == 201)
             #expect(asked.now == 5)
+            #expect(bench.send(HTTPCall(method: .get, url: server.url()))?.response?.status == 201)
+            #expect(asked.now == 7)
+            #expect(bench.send(post(server.url()))?.response?.status == 201)
+            #expect(asked.now == 9)
+            #expect(server.received.now.map(\.body.count) == [10, 12_005, 0, 10])
         }
     }
 }
