@@ -50,6 +50,47 @@ import Testing
     @Test func `that is no object is none`() {
         for text in ["", "null", "[1]", "{", "\"x\"", "<html>"] { #expect(JSONText.object(Array(text.utf8)) == nil) }
     }
+
+    /// Foundation has the last word on what JSON is: the quick way must say the same or nothing.
+    @Test(arguments: [
+        #"{}"#, #" {"a" : "b" , "c":12,"d":null,"e":[1,-2.5e3,{"f":[]},"x\u00e9\n"],"g":{"a":"no"}} "#,
+        #"{"a":"","c":0,"d":-1}"#, #"{"a":1.0,"c":1e2,"d":true}"#, #"{"a":{"b":1},"c":[1],"d":false}"#,
+        #"{"a":"1","a":"2"}"#, #"{"\u0061":"escaped name","c":"\u0062","d":"\ud83d\ude00"}"#,
+        #"{"x":"\ud800","a":"b"}"#,
+        #"{"a":"é","c":"😀"}"#, #"{"x":"é","a":"b"}"#,
+        #"{"a":123456789012345678,"c":1234567890123456789,"d":99999999999999999999}"#,
+        #"{"x":123456789012345678901234567890,"a":"b"}"#, #"{"x":1e99,"a":"b"}"#, #"{"x":1e999,"a":"b"}"#,
+        #"{"x":-0,"a":"b"}"#, #"{"x":"\u0000\/\b\f\r\t\"\\","a":"b"}"#, "{\"x\":\"\u{7f}\",\"a\":\"b\"}",
+        #"{"a":"b","#, #"{"a":"b"}}"#, #"{"a":"b"} x"#, #"{"a":"b",}"#, #"{"a":"b" "c":"d"}"#, #"{'a':'b'}"#,
+        #"{"a":01}"#,
+        #"{"x":01,"a":"b"}"#, #"{"x":1.,"a":"b"}"#, #"{"x":.5,"a":"b"}"#, #"{"x":+1,"a":"b"}"#, #"{"x":1e,"a":"b"}"#,
+        #"{"x":nul,"a":"b"}"#, #"{"x":nullx,"a":"b"}"#, #"{"x":"\x","a":"b"}"#, #"{"x":"\u12g4","a":"b"}"#,
+        #"{"x":"\u12"#,
+        "{\"x\":\"line\nbreak\",\"a\":\"b\"}", #"{"x":[1,],"a":"b"}"#, #"{"x":[1 2],"a":"b"}"#, #"{"x":{"y"},"a":"b"}"#,
+        #"["a"]"#, #""a""#, "null", "", " ", "{", "\u{feff}{\"a\":\"b\"}", "<html>", #"{"a":"b"}{"c":"d"}"#,
+        #"{"a":tru}"#,
+        #"{"a":"\""#, #"{"a":1"#, #"{"a":"x\"#,
+    ])
+    func `gives the words of its top level as Foundation does`(_ text: String) {
+        let names = ["a", "c", "d"]
+        let expected = JSONText.object(Array(text.utf8)).map { object in names.map { JSONText.word(object[$0]) } }
+        #expect(JSONText.words(names, in: Array(text.utf8)) == expected)
+        // Every beginning of it too: answers are cut off.
+        for end in text.utf8.indices {
+            let cut = Array(text.utf8[..<end])
+            let expected = JSONText.object(cut).map { object in names.map { JSONText.word(object[$0]) } }
+            #expect(JSONText.words(names, in: cut) == expected)
+        }
+    }
+
+    @Test func `may nest as deep as it likes`() {
+        for depth in [1, 30, 31, 32, 33, 100, 511, 512, 513] {
+            let text =
+                #"{"x":"# + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + #","a":"b"}"#
+            let expected = JSONText.object(Array(text.utf8)).map { JSONText.word($0["a"]) }
+            #expect(JSONText.words(["a"], in: Array(text.utf8))?.first == expected)
+        }
+    }
 }
 
 @Suite struct `A number as a provider writes it` {

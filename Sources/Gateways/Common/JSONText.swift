@@ -33,6 +33,12 @@ package enum JSONText {
         (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any]
     }
 
+    /// As `word`, of these names (at most 64) at the top level of an object, in their order; nil where `object` is nil.
+    package static func words(_ names: [String], in bytes: [UInt8]) -> [String?]? {
+        if let words = JSONScan.words(names, in: bytes) { return words }
+        return object(bytes).map { object in names.map { word(object[$0]) } }
+    }
+
     /// A value that providers write sometimes as a number and sometimes as a text, as text; nil for anything else and
     /// for an empty text.
     package static func word(_ value: Any?) -> String? {

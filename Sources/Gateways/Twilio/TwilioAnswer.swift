@@ -54,18 +54,19 @@ enum TwilioAnswer {
     /// The only codes that make a 5xx a certain "not sent".
     private static let certainInServerErrors: Set<Int> = [20500, 20503]
 
+    /// What is looked at in an answer.
+    private static let names = ["sid", "num_segments", "code"]
+
     static func outcome(_ response: HTTPResponse) -> Outcome {
-        let object = JSONText.object(response.body)
+        let words = JSONText.words(names, in: response.body)
         if (200..<300).contains(response.status) {
-            guard let object, let reference = JSONText.word(object["sid"]) else {
-                return .uncertain(code: "no_message_id")
-            }
+            guard let words, let reference = words[0] else { return .uncertain(code: "no_message_id") }
             // "0" at first where a messaging service still has to choose the sender.
-            let segments = JSONText.word(object["num_segments"]).flatMap { Int($0) }
+            let segments = words[1].flatMap { Int($0) }
             return .accepted(reference: reference, segments: segments.flatMap { $0 > 0 ? $0 : nil })
         }
         let retryAfter = AnswerRules.retryAfterMilliseconds(response.headers)
-        if let code = JSONText.word(object?["code"]), let number = Int(code), let meaning = codes[number],
+        if let code = words?[2], let number = Int(code), let meaning = codes[number],
             (400..<500).contains(response.status)
                 || (500..<600).contains(response.status) && certainInServerErrors.contains(number)
         {
@@ -73,7 +74,7 @@ enum TwilioAnswer {
         }
         let byStatus = AnswerRules.outcome(ofStatus: response.status, retryAfterMilliseconds: retryAfter)
         // An unknown code still tells a person more than the bare status.
-        if case .rejected(let rejection, _) = byStatus, let code = JSONText.word(object?["code"]), Int(code) != nil {
+        if case .rejected(let rejection, _) = byStatus, let code = words?[2], Int(code) != nil {
             return .rejected(rejection, code: code)
         }
         return byStatus
