@@ -70,13 +70,20 @@ enum InstructionCount {
         return (counts[1] - counts[0]) / Double(many - few)
     }
 
+    /// valgrind reads the debug information of a program before it runs it, and may not understand it.
+    private static func withoutDebugInformation(_ run: BenchRun) throws -> String {
+        let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let stripped = run.path("stripped")
+        return Child.output(of: ["strip", "-o", stripped, program]) == nil ? program : stripped
+    }
+
     private static func count(_ messages: Int, port: Int, path: String, in run: BenchRun) throws -> Double {
         let bench = try BenchStore(path: path, port: port)
         try bench.addPeople(messages, list: "bench")
         try bench.launch("bench", list: "bench")
         try bench.materialise()
         try bench.close()
-        let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let program = try withoutDebugInformation(run)
         let words = run.path("valgrind.err")
         let child = try Child.other(
             "/usr/bin/valgrind",

@@ -70,7 +70,7 @@ struct BenchStore {
                 insert into person (id, key, phone, phone_standing, first_name, last_name, email, ward, union_name,
                                     language, zip, state, zone, external_id, notes, whereabouts_id, created_at)
                 select $1 + i - $2, \(Self.phone), \(Self.phone), 'textable',
-                       'Person' || substr(cast(100 + i % 100 as {text}), 2), '', '', '', '', '', '', '', '', '', '',
+                       'Person' || substr(cast(100 + i % 100 as text), 2), '', '', '', '', '', '', '', '', '', '',
                        $4, $5
                 from n where true
                 """,
@@ -88,7 +88,7 @@ struct BenchStore {
 
     /// The phone number of person `i`, in SQL: as `cbench_phone` has it.
     private static let phone =
-        "'+1' || cast(200 + i / 10000 % 800 as {text}) || '555' || substr(cast(10000 + i % 10000 as {text}), 2)"
+        "'+1' || cast(200 + i / 10000 % 800 as text) || '555' || substr(cast(10000 + i % 10000 as text), 2)"
 
     /// Launches a campaign to a list, as a person would; its message rows wait for `materialise` or for the daemon.
     @discardableResult
