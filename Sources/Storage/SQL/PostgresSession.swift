@@ -61,7 +61,9 @@ final class PostgresSession {
     }
 
     /// The connection is gone; nothing more can be asked of it.
-    var isLost: Bool { PQstatus(handle.connection) != CONNECTION_OK }
+    var isLost: Bool { isBroken || PQstatus(handle.connection) != CONNECTION_OK }
+    /// Somebody said so before libpq noticed: a failed write leaves its status as it was.
+    private var isBroken = false
 
     /// Whether a transaction is open, failed or not.
     var isInTransaction: Bool { PQtransactionStatus(handle.connection) != PQTRANS_IDLE }
@@ -221,16 +223,18 @@ final class PostgresSession {
     }
 
     private func error(of result: borrowing PostgresResult) -> StoreError {
+        guard let state = result.field("C") else { return lastError() }
         // The primary message alone: the detail repeats the values of the row, and the context the statement.
-        let words = result.field("M") ?? address.words(String(cString: PQerrorMessage(handle.connection)))
-        return PostgresErrors.storeError(
-            state: result.field("C"), words: words, constraint: result.field("n"), isLost: isLost)
+        let error = PostgresErrors.storeError(
+            state: state, words: result.field("M") ?? "error \(state)", constraint: result.field("n"))
+        if case .unreachable = error { isBroken = true }
+        return error
     }
 
+    /// What libpq itself says. The server names a code for every error of its own: one without is of the connection.
     private func lastError() -> StoreError {
-        PostgresErrors.storeError(
-            state: nil, words: address.words(String(cString: PQerrorMessage(handle.connection))), constraint: nil,
-            isLost: isLost)
+        isBroken = true
+        return .unreachable(address.words(String(cString: PQerrorMessage(handle.connection))))
     }
 
     /// An array of C strings that ends with nil, for the length of the call.

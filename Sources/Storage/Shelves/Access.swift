@@ -29,10 +29,11 @@ package struct StoredBaseline: Hashable, Sendable {
 extension Transaction {
     /// Keeps the hash (lower-case hex of SHA-256) of a new token. False when a live token has that name.
     package func addToken(name: String, hash: String, role: String, now: Timestamp) throws(StoreError) -> Bool {
+        // The id first: who makes a token of this name at the same time waits here, and then sees it.
+        let id = try newID("token")
         if try sql.first("select 1 from token where name = $1 and revoked_at is null", [.text(name)]) != nil {
             return false
         }
-        let id = try newID("token")
         try sql.run(
             "insert into token (id, name, hash, role, created_at) values ($1, $2, $3, $4, $5)",
             [.integer(id), .text(name), .text(hash), .text(role), .integer(now.microseconds)])

@@ -188,13 +188,15 @@ extension Transaction {
             .map(Self.step)
     }
 
-    /// Steps of running campaigns that are due and not yet turned into messages for everyone.
+    /// Steps of running campaigns that are due and not yet turned into messages for everyone. On a store with several
+    /// daemons their campaigns are locked until the transaction ends, and those that another daemon is making messages
+    /// for, or pausing or cancelling, are passed over.
     package func stepsToMaterialise(now: Timestamp) throws(StoreError) -> [StoredStep] {
         try sql.query(
             """
-            \(Self.stepColumns) join campaign c on c.id = s.campaign_id
-            where c.state = 'running' and s.due_at <= $1 and s.materialised_to < c.audience_count
-            order by s.due_at, s.campaign_id, s.step
+            \(Self.stepColumns) join campaign m on m.id = s.campaign_id
+            where m.state = 'running' and s.due_at <= $1 and s.materialised_to < m.audience_count
+            order by s.due_at, s.campaign_id, s.step {lock of m}
             """, [.integer(now.microseconds)]
         ).map(Self.step)
     }
@@ -278,7 +280,7 @@ extension Transaction {
             update campaign_step set materialised_to = case
                 when $3 + $4 < (select c.audience_count from campaign c where c.id = $1) then $3 + $4
                 else (select c.audience_count from campaign c where c.id = $1) end
-            where campaign_id = $1 and step = $2
+            where campaign_id = $1 and step = $2 and materialised_to = $3
             """, [.integer(step.campaign.value), .integer(step.step), .integer(from), .integer(limit)])
         return from + limit
     }

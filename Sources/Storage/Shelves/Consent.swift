@@ -37,18 +37,17 @@ extension Transaction {
     package func suppress(
         _ phone: PhoneNumber, _ reason: SuppressionReason, source: ConsentSource, now: Timestamp
     ) throws(StoreError) -> Bool {
-        let before = try suppression(of: phone)
-        guard before == nil || (before == .held && reason != .held) || (before == .wrongNumber && reason == .optedOut)
-        else {
-            // It is suppressed already; what was queued since by mistake would still not be claimed.
-            return false
-        }
-        try sql.run(
+        // One statement, not a look and a change: another daemon may be lifting or suppressing the same number now.
+        let changed = try sql.run(
             """
             insert into suppression (phone, reason, since, source) values ($1, $2, $3, $4)
             on conflict (phone) do update set reason = excluded.reason, since = excluded.since, source = excluded.source
+            where suppression.reason = 'held' and excluded.reason <> 'held'
+               or suppression.reason = 'wrong_number' and excluded.reason = 'opted_out'
             """,
             [.text(phone.exposed), .text(reason.rawValue), .integer(now.microseconds), .text(source.channel)])
+        // It is suppressed already; what was queued since by mistake would still not be claimed.
+        guard changed == 1 else { return false }
         try appendConsent(phone, kind: reason.rawValue, source: source, now: now)
         if reason == .optedOut || reason == .wrongNumber {
             try withdrawQueued(phone: phone, reason: .optedOut, now: now)
@@ -56,10 +55,15 @@ extension Transaction {
         return true
     }
 
-    /// The number may be texted again. True when it was suppressed.
+    /// The number may be texted again. True when it was suppressed. A word that came in a webhook does not lift what a
+    /// later webhook said: that one may have been heeded already, by this daemon or another.
     @discardableResult
     package func lift(_ phone: PhoneNumber, source: ConsentSource, now: Timestamp) throws(StoreError) -> Bool {
-        let changed = try sql.run("delete from suppression where phone = $1", [.text(phone.exposed)])
+        let changed = try sql.run(
+            """
+            delete from suppression where phone = $1 and not exists (
+                select 1 from consent_entry e where e.phone = $1 and e.inbox_id > $2 and e.kind <> 'opted_in')
+            """, [.text(phone.exposed), .integer(source.inbox ?? .max)])
         guard changed > 0 else { return false }
         try appendConsent(phone, kind: "opted_in", source: source, now: now)
         return true

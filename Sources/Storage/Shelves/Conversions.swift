@@ -34,38 +34,39 @@ extension Transaction {
     @discardableResult
     package func convert(_ record: ConversionRecord, now: Timestamp) throws(StoreError) -> Bool {
         let known = try sql.first(
-            "select id, at from conversion where person_id = $1 and action = $2 and strength = $3",
+            "select 1 from conversion where person_id = $1 and action = $2 and strength = $3",
             [.integer(record.person.value), .text(record.action), .text(record.strength.rawValue)])
-        if let known {
-            if record.at.microseconds < known.integer(1) {
-                try sql.run(
-                    """
-                    update conversion set at = $2, evidence = $3, reply_id = $4, source = $5, campaign_id = $6,
-                        recorded_at = $7
-                    where id = $1
-                    """,
-                    [
-                        .integer(known.integer(0)), .integer(record.at.microseconds), .text(record.evidence.rawValue),
-                        .optional(record.reply?.value), .text(record.source), .optional(record.campaign?.value),
-                        .integer(now.microseconds),
-                    ])
-            }
-            return false
+        if known == nil, try insert(record, now: now) {
+            try withdrawConverted(record.person, action: record.action, now: now)
+            return true
         }
-        let id = try newID("conversion")
         try sql.run(
+            """
+            update conversion set at = $4, evidence = $5, reply_id = $6, source = $7, campaign_id = $8, recorded_at = $9
+            where person_id = $1 and action = $2 and strength = $3 and at > $4
+            """,
+            [
+                .integer(record.person.value), .text(record.action), .text(record.strength.rawValue),
+                .integer(record.at.microseconds), .text(record.evidence.rawValue), .optional(record.reply?.value),
+                .text(record.source), .optional(record.campaign?.value), .integer(now.microseconds),
+            ])
+        return false
+    }
+
+    /// False when another daemon was first.
+    private func insert(_ record: ConversionRecord, now: Timestamp) throws(StoreError) -> Bool {
+        let id = try newID("conversion")
+        return try sql.run(
             """
             insert into conversion (id, person_id, action, strength, at, evidence, reply_id, source, campaign_id,
                 recorded_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 where true on conflict do nothing
             """,
             [
                 .integer(id), .integer(record.person.value), .text(record.action), .text(record.strength.rawValue),
                 .integer(record.at.microseconds), .text(record.evidence.rawValue), .optional(record.reply?.value),
                 .text(record.source), .optional(record.campaign?.value), .integer(now.microseconds),
-            ])
-        try withdrawConverted(record.person, action: record.action, now: now)
-        return true
+            ]) == 1
     }
 
     private func withdrawConverted(_ person: PersonID, action: String, now: Timestamp) throws(StoreError) {
@@ -117,7 +118,8 @@ extension Transaction {
             """, [.integer(campaign.value), .text(action)]
         ) { row in
             try visit(
-                PersonID(row.integer(0)), row.text(1), row.text(2), row.text(3), Timestamp(microseconds: row.integer(4)),
+                PersonID(row.integer(0)), row.text(1), row.text(2), row.text(3),
+                Timestamp(microseconds: row.integer(4)),
                 row.text(5), row.optionalInteger(6).map(ReplyID.init),
                 row.optionalInteger(7).map(Timestamp.init(microseconds:)))
         }

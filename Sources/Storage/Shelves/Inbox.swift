@@ -43,9 +43,11 @@ extension Transaction {
         return first
     }
 
-    /// The oldest webhooks that nothing was made of yet.
+    /// The oldest webhooks that nothing was made of yet; none while another daemon makes something of them. One daemon
+    /// at a time does, because their order matters: START and then STOP is not STOP and then START.
     package func waitingWebhooks(limit: Int) throws(StoreError) -> [StoredWebhook] {
-        try sql.query(
+        guard try sql.first("select 1 from inbox where state = 0 limit 1") != nil, try mayAbsorb() else { return [] }
+        return try sql.query(
             """
             select id, gateway, received_at, method, url, headers, body from inbox where state = 0 order by id limit $1
             """, [.integer(Int64(limit))]
@@ -56,11 +58,22 @@ extension Transaction {
         }
     }
 
+    /// Takes the turn until the transaction ends, where it is free.
+    private func mayAbsorb() throws(StoreError) -> Bool {
+        let (turn, arguments) = ("select value from setting where key = $1 {lock}", [SQLValue.text(Self.absorbing)])
+        if try sql.first(turn, arguments) != nil { return true }
+        // Another has it, or nobody ever had it. In SQLite there is no other.
+        try sql.run("insert into setting (key, value) select $1, '' where true on conflict do nothing", arguments)
+        return try sql.first(turn, arguments) != nil
+    }
+
+    private static let absorbing = "absorbing"
+
     /// Everything in them was made of what could be; a problem is kept with the one it concerns, which stays parked
     /// for a person (state 2) instead of being dropped.
     package func settleWebhooks(_ settled: [(id: Int64, problem: String?)]) throws(StoreError) {
         try sql.runEach(
-            "update inbox set state = case when $2 is null then 1 else 2 end, problem = $2 where id = $1",
+            "update inbox set state = case when $2 is null then 1 else 2 end, problem = $2 where id = $1 and state = 0",
             settled.map { [.integer($0.id), .optional($0.problem)] })
     }
 

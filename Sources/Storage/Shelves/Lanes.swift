@@ -14,8 +14,13 @@ extension Transaction {
         if let known = try lanes().first(where: { $0.gateway == gateway && $0.sender == sender }) { return known }
         let id = try newID("lane")
         try sql.run(
-            "insert into lane (id, gateway, sender) values ($1, $2, $3)", [.integer(id), .text(gateway), .text(sender)])
-        return StoredLane(id: LaneID(id), gateway: gateway, sender: sender, pausedReason: nil)
+            "insert into lane (id, gateway, sender) select $1, $2, $3 where true on conflict do nothing",
+            [.integer(id), .text(gateway), .text(sender)])
+        // Ours, or that of another daemon that was first.
+        guard let made = try lanes().first(where: { $0.gateway == gateway && $0.sender == sender }) else {
+            throw StoreError.failed("the lane disappeared")
+        }
+        return made
     }
 
     package func lanes() throws(StoreError) -> [StoredLane] {

@@ -71,17 +71,25 @@ extension Transaction {
     package func putList(
         name: String, kind: ListKind, source: String, meeting: Int64?, now: Timestamp
     ) throws(StoreError) -> ListID? {
-        if let row = try sql.first("select id, kind from list where name = $1", [.text(name)]) {
-            return row.text(1) == kind.rawValue ? ListID(row.integer(0)) : nil
+        let find = "select id, kind from list where name = $1"
+        var row = try sql.first(find, [.text(name)])
+        if row == nil {
+            let id = try newID("list")
+            let changed = try sql.run(
+                """
+                insert into list (id, name, kind, source, meeting_id, created_at)
+                select $1, $2, $3, $4, $5, $6 where true on conflict do nothing
+                """,
+                [
+                    .integer(id), .text(name), .text(kind.rawValue), .text(source), .optional(meeting),
+                    .integer(now.microseconds),
+                ])
+            if changed == 1 { return ListID(id) }
+            // Another daemon was first.
+            row = try sql.first(find, [.text(name)])
         }
-        let id = try newID("list")
-        try sql.run(
-            "insert into list (id, name, kind, source, meeting_id, created_at) values ($1, $2, $3, $4, $5, $6)",
-            [
-                .integer(id), .text(name), .text(kind.rawValue), .text(source), .optional(meeting),
-                .integer(now.microseconds),
-            ])
-        return ListID(id)
+        guard let row else { throw StoreError.failed("the list disappeared") }
+        return row.text(1) == kind.rawValue ? ListID(row.integer(0)) : nil
     }
 
     package func beginImport(
@@ -158,7 +166,8 @@ extension Transaction {
         ).map { PersonID($0.integer(0)) }
         for id in ids {
             guard let person = try person(id) else { continue }
-            try visit(person, try person.record.phone.flatMap { phone throws(StoreError) in try suppression(of: phone) })
+            try visit(
+                person, try person.record.phone.flatMap { phone throws(StoreError) in try suppression(of: phone) })
         }
     }
 }

@@ -153,15 +153,27 @@ extension Transaction {
             })
         precondition(
             changes.reduce(0, +) == candidates.count, "a row read for a claim in this transaction is still queued")
-        try sql.runEach(
+        try noteTexts(candidates.filter { $0.kind == .campaign }, now: now)
+    }
+
+    /// Their people count as texted now. `busy` when another daemon, on another lane, has claimed a text to one of them
+    /// since they were read: what is left of their cap must be looked at again.
+    private func noteTexts(_ claimed: [ClaimedMessage], now: Timestamp) throws(StoreError) {
+        let known = Dictionary(claimed.map { ($0.person.value, $0.recentTexts.first) }) { first, _ in first }
+        let runs = Self.runs(of: Array(known.keys))
+        let changes = try sql.runEach(
             """
             update person set third_last_text_at = second_last_text_at, second_last_text_at = last_text_at,
                 last_text_at = $3
-            where id >= $1 and id <= $2
+            where id >= $1 and id <= $2 and (last_text_at is null or last_text_at <= $4)
             """,
-            Self.runs(of: candidates.filter { $0.kind == .campaign }.map(\.person.value)).map {
-                [.integer($0.lowerBound), .integer($0.upperBound), .integer(now.microseconds)]
+            runs.map { run in
+                let newest = run.compactMap { known[$0] ?? nil }.max()?.microseconds ?? .min
+                return [
+                    .integer(run.lowerBound), .integer(run.upperBound), .integer(now.microseconds), .integer(newest),
+                ]
             })
+        guard changes.reduce(0, +) == known.count else { throw .busy }
     }
 
     /// Candidates, claimed at once: where nothing has to be decided between.
@@ -404,7 +416,7 @@ extension Transaction {
         let rows = try sql.query(
             """
             select id, attempt, campaign_id, person_id, claimed_at, lane_id from message
-            where state = 1 and \(condition) order by id
+            where state = 1 and \(condition) order by id {lock}
             """, arguments)
         let items = rows.map { row in
             RecordedOutcome(

@@ -55,24 +55,23 @@ package struct PutPerson: Hashable, Sendable {
 extension Transaction {
     /// The number of these whereabouts, made when they are new. Zones and states are sorted and joined by `|`.
     package func whereaboutsID(zones: String, states: String) throws(StoreError) -> Int64 {
-        if let row = try sql.first(
-            "select id from whereabouts where zones = $1 and states = $2", [.text(zones), .text(states)])
-        {
-            return row.integer(0)
-        }
+        let (find, key) = (
+            "select id from whereabouts where zones = $1 and states = $2", [SQLValue.text(zones), .text(states)]
+        )
+        if let row = try sql.first(find, key) { return row.integer(0) }
         let id = try newID("whereabouts")
         try sql.run(
-            "insert into whereabouts (id, zones, states) values ($1, $2, $3)",
-            [.integer(id), .text(zones), .text(states)])
-        return id
+            "insert into whereabouts (id, zones, states) select $1, $2, $3 where true on conflict do nothing",
+            [.integer(id)] + key)
+        // Ours, or that of another daemon that was first.
+        guard let row = try sql.first(find, key) else { throw StoreError.failed("the whereabouts disappeared") }
+        return row.integer(0)
     }
 
     /// Finds the person by key, or makes them. What is already known stays; only what was blank is filled, so that the
     /// same file twice changes nothing.
     package func putPerson(_ person: PersonRecord, whereabouts: Int64, now: Timestamp) throws(StoreError) -> PutPerson {
-        if let row = try sql.first(
-            "select id, first_name, last_name from person where key = $1", [.text(person.key)])
-        {
+        if let row = try sql.first(Self.findByKey, [.text(person.key)]) {
             let known = (first: row.text(1), last: row.text(2))
             let isOther =
                 !person.firstName.isEmpty && !known.first.isEmpty
@@ -83,6 +82,10 @@ extension Transaction {
                 id: PersonID(row.integer(0)), isNew: false, otherName: isOther ? known.first + " " + known.last : nil)
         }
         let id = try newID("person")
+        if try sql.first(Self.findByKey, [.text(person.key)]) != nil {
+            // Another daemon made them while we waited for the number.
+            return try putPerson(person, whereabouts: whereabouts, now: now)
+        }
         try sql.run(
             """
             insert into person (id, key, phone, phone_standing, phone_reason, phone_raw, first_name, last_name, email,
@@ -98,6 +101,8 @@ extension Transaction {
             ])
         return PutPerson(id: PersonID(id), isNew: true, otherName: nil)
     }
+
+    private static let findByKey = "select id, first_name, last_name from person where key = $1"
 
     private func fillBlanks(of id: PersonID, from person: PersonRecord, whereabouts: Int64) throws(StoreError) {
         try sql.run(

@@ -19,8 +19,15 @@ extension Transaction {
             return (row.integer(0), false)
         }
         let id = try newID("window")
-        try sql.run("insert into send_window (id, key) values ($1, $2)", [.integer(id), .text(key)])
-        return (id, true)
+        let changed = try sql.run(
+            "insert into send_window (id, key) select $1, $2 where true on conflict do nothing",
+            [.integer(id), .text(key)])
+        if changed == 1 { return (id, true) }
+        // Another daemon was first.
+        guard let row = try sql.first("select id from send_window where key = $1", [.text(key)]) else {
+            throw StoreError.failed("the window disappeared")
+        }
+        return (row.integer(0), false)
     }
 
     /// Every window with its key.
@@ -32,7 +39,10 @@ extension Transaction {
     package func setOpenings(window: Int64, _ openings: [StoredOpening]) throws(StoreError) {
         try sql.run("delete from window_opening where window_id = $1", [.integer(window)])
         try sql.runEach(
-            "insert into window_opening (window_id, opens_at, closes_at) values ($1, $2, $3)",
+            """
+            insert into window_opening (window_id, opens_at, closes_at) values ($1, $2, $3)
+            on conflict (window_id, opens_at) do update set closes_at = excluded.closes_at
+            """,
             openings.map { [.integer(window), .integer($0.opens.microseconds), .integer($0.closes.microseconds)] })
     }
 
