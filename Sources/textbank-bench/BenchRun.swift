@@ -47,9 +47,9 @@ final class BenchRun {
         commit = Self.commit()
     }
 
-    func measure(_ measurement: any Measurement.Type) async throws {
+    func measure(_ measurement: any Measurement.Type) throws {
         if !sizes.json { Output.say("\(measurement.name): \(measurement.about)") }
-        try await measurement.measure(self)
+        try measurement.measure(self)
     }
 
     /// Keeps the figure and prints its line.

@@ -31,7 +31,7 @@ protocol Measurement {
     static var about: String { get }
 
     /// - Throws: `BenchFailure` with what kept it from being measured.
-    static func measure(_ run: BenchRun) async throws
+    static func measure(_ run: BenchRun) throws
 }
 
 /// Why something could not be measured.

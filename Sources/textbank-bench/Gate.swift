@@ -5,7 +5,7 @@ import Foundation
 
 /// What CI holds every change to: ratios measured on whatever machine CI has, and instruction counts, which other work
 /// on the machine does not change. Never seconds.
-struct Gate: AsyncParsableCommand {
+struct Gate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gate", abstract: "Ratios and instruction counts with generous limits: exit 1 when one is missed.")
 
@@ -20,14 +20,14 @@ struct Gate: AsyncParsableCommand {
         ]
     }
 
-    func run() async throws {
+    func run() throws {
         var sizes = sizes
         sizes.quick = true
         let run = try BenchRun(sizes)
         defer { run.clean() }
         var isMissed = false
         for gate in Self.limits {
-            try await run.measure(gate.measurement)
+            try run.measure(gate.measurement)
             guard let figure = run.figure(gate.figure), let ratio = figure.ratio else { continue }
             if !gate.limit.isMet(by: ratio) {
                 isMissed = true
@@ -102,7 +102,7 @@ enum InstructionCount {
 }
 
 /// The send alone, for a program that counts.
-struct CountedSend: AsyncParsableCommand {
+struct CountedSend: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "counted-send", abstract: "Sends what is queued in a store.", shouldDisplay: false)
 
@@ -110,9 +110,9 @@ struct CountedSend: AsyncParsableCommand {
     @Option var port: Int
     @Option var messages: Int
 
-    func run() async throws {
+    func run() throws {
         let bench = try BenchStore(path: store, port: port)
-        _ = try await SendRun.send(bench, expected: messages, slots: 64)
+        _ = try SendRun.send(bench, expected: messages, slots: 64)
         try bench.close()
     }
 }

@@ -11,7 +11,7 @@ enum GrowthFigure: Measurement {
     /// People of each past campaign: every campaign texts them all once.
     private static let peopleAtOnce = 200_000
 
-    static func measure(_ run: BenchRun) async throws {
+    static func measure(_ run: BenchRun) throws {
         let sizes = run.sizes
         let messages = sizes.messages ?? sizes.choose(quick: 20_000, standard: 100_000, full: 100_000)
         let many = sizes.choose(quick: 200_000, standard: 1_000_000, full: 10_000_000)
@@ -26,8 +26,8 @@ enum GrowthFigure: Measurement {
         try fill(small, past: few)
         var times: (few: [Double], many: [Double]) = ([], [])
         for _ in 0..<run.rounds(standard: 3) {
-            times.few.append(try await send(messages, in: small, sizes))
-            times.many.append(try await send(messages, in: large, sizes))
+            times.few.append(try send(messages, in: small, sizes))
+            times.many.append(try send(messages, in: large, sizes))
         }
         let stored = try large.store.read { transaction in
             try transaction.sql.first("select count(*) from message")?.integer(0) ?? 0
@@ -65,7 +65,7 @@ enum GrowthFigure: Measurement {
     }
 
     /// One more campaign, to people who got no text yet: nobody's limit of texts in a day is in the way.
-    private static func send(_ messages: Int, in bench: BenchStore, _ sizes: Sizes) async throws -> Double {
+    private static func send(_ messages: Int, in bench: BenchStore, _ sizes: Sizes) throws -> Double {
         let known = try bench.store.read { transaction in
             Int(try transaction.sql.first("select count(*) from person")?.integer(0) ?? 0)
         }
@@ -73,6 +73,6 @@ enum GrowthFigure: Measurement {
         try bench.addPeople(messages, from: known, list: name)
         try bench.launch(name, list: name)
         try bench.materialise()
-        return try await SendRun.send(bench, expected: messages, slots: sizes.slots).seconds
+        return try SendRun.send(bench, expected: messages, slots: sizes.slots).seconds
     }
 }

@@ -8,8 +8,8 @@ enum KannelFigure: Measurement {
     static let name = "kannel"
     static let about = "durable send beside Kannel's bearerbox and smsbox with their file store"
 
-    static func measure(_ run: BenchRun) async throws {
-        if run.figure("durable_send") == nil { try await SendFigure.measure(run) }
+    static func measure(_ run: BenchRun) throws {
+        if run.figure("durable_send") == nil { try SendFigure.measure(run) }
         guard let ours = run.figure("durable_send") else { return }
         let texts = run.sizes.choose(quick: 3_000, standard: 20_000, full: 20_000)
         let responder = try RunningResponder()

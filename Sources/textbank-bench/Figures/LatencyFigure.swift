@@ -8,7 +8,7 @@ enum LatencyFigure: Measurement {
     static let name = "latency"
     static let about = "from the instant a text is due until its provider has it, light load, real time"
 
-    static func measure(_ run: BenchRun) async throws {
+    static func measure(_ run: BenchRun) throws {
         let sizes = run.sizes
         let seconds = sizes.seconds ?? sizes.choose(quick: 5, standard: 60, full: 60)
         // Campaigns of ten people each, whose starts are drawn from the whole run.
@@ -28,7 +28,7 @@ enum LatencyFigure: Measurement {
         let clock = StoreClock(rehearsalFrom: bench.start, factor: 1)
         // What `Monotonic` showed when the store's clock stood at its start.
         let origin = Monotonic.now() - clock.now().microseconds(since: bench.start)
-        let result = try await SendRun.send(bench, expected: campaigns * 10, slots: sizes.slots, clock: clock)
+        let result = try SendRun.send(bench, expected: campaigns * 10, slots: sizes.slots, clock: clock)
         let due = try bench.store.read { transaction in
             try transaction.sql.query("select id, due_at from message").map { ($0.integer(0), $0.integer(1)) }
         }

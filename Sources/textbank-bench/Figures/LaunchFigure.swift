@@ -8,7 +8,7 @@ enum LaunchFigure: Measurement {
     static let name = "launch"
     static let about = "a launch with every message row queued, beside the bare insert … select of the same rows"
 
-    static func measure(_ run: BenchRun) async throws {
+    static func measure(_ run: BenchRun) throws {
         let people = run.sizes.messages ?? run.sizes.choose(quick: 100_000, standard: 1_000_000, full: 1_000_000)
         let path = run.path("launch.sqlite")
         let bench = try BenchStore(path: path, port: 9)

@@ -8,7 +8,7 @@ enum MemoryFigure: Measurement {
 
     private static let few = 10_000
 
-    static func measure(_ run: BenchRun) async throws {
+    static func measure(_ run: BenchRun) throws {
         let sizes = run.sizes
         let many = sizes.messages ?? sizes.choose(quick: 100_000, standard: 1_000_000, full: 1_000_000)
         // What is left in the queue is cancelled by ending the daemon: the peak comes early or not at all.

@@ -8,11 +8,11 @@ enum PacingFigure: Measurement {
     static let name = "pacing"
     static let about = "75/s and 1,000/s: no sliding second above the limit, and the limit used"
 
-    static func measure(_ run: BenchRun) async throws {
-        for limit in [75, 1_000] { try await measure(run, limit: limit) }
+    static func measure(_ run: BenchRun) throws {
+        for limit in [75, 1_000] { try measure(run, limit: limit) }
     }
 
-    private static func measure(_ run: BenchRun, limit: Int) async throws {
+    private static func measure(_ run: BenchRun, limit: Int) throws {
         let seconds = run.sizes.seconds ?? run.sizes.choose(quick: 5, standard: 60, full: 60)
         // Two seconds more than are looked at: the end of a queue is not the pace of the lane.
         let messages = limit * (seconds + 2)
@@ -24,7 +24,7 @@ enum PacingFigure: Measurement {
         try bench.launch("bench", list: "bench")
         try bench.materialise()
         let departures = Departures()
-        let result = try await SendRun.send(bench, expected: messages, slots: run.sizes.slots) { departures.note($0) }
+        let result = try SendRun.send(bench, expected: messages, slots: run.sizes.slots) { departures.note($0) }
         try bench.close()
         try FileManager.default.removeItem(atPath: path)
         let left = departures.instants

@@ -8,7 +8,7 @@ enum PostgresFigure: Measurement {
     static let name = "postgres"
     static let about = "durable send on PostgreSQL by one daemon and by two, beside one on SQLite"
 
-    static func measure(_ run: BenchRun) async throws {
+    static func measure(_ run: BenchRun) throws {
         let messages = run.sizes.messages ?? run.sizes.choose(quick: 10_000, standard: 100_000, full: 200_000)
         let postgres = try RunningPostgres(run)
         defer { postgres.end() }

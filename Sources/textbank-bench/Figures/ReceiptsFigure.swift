@@ -7,7 +7,7 @@ enum ReceiptsFigure: Measurement {
     static let name = "receipts"
     static let about = "durable send with one delivery-receipt webhook per message, beside the bare loop"
 
-    static func measure(_ run: BenchRun) async throws {
+    static func measure(_ run: BenchRun) throws {
         let messages = run.sizes.messages ?? run.sizes.choose(quick: 10_000, standard: 100_000, full: 200_000)
         var bare: [BareLoop.Result] = []
         var ours: [Round] = []

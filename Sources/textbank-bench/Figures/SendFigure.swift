@@ -6,7 +6,7 @@ enum SendFigure: Measurement {
     static let name = "send"
     static let about = "durable send on SQLite, no receipts, beside a bare C curl_multi loop"
 
-    static func measure(_ run: BenchRun) async throws {
+    static func measure(_ run: BenchRun) throws {
         let sizes = run.sizes
         let messages = sizes.messages ?? sizes.choose(quick: 20_000, standard: 200_000, full: 200_000)
         let responder = try RunningResponder()
@@ -23,7 +23,7 @@ enum SendFigure: Measurement {
             try bench.addPeople(messages, list: "bench")
             try bench.launch("bench", list: "bench")
             try bench.materialise()
-            ours.append(try await SendRun.send(bench, expected: messages, slots: sizes.slots))
+            ours.append(try SendRun.send(bench, expected: messages, slots: sizes.slots))
             try bench.close()
             try FileManager.default.removeItem(atPath: path)
         }

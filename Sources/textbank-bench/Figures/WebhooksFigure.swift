@@ -10,7 +10,7 @@ enum WebhooksFigure: Measurement {
 
     static let connections: Int32 = 64
 
-    static func measure(_ run: BenchRun) async throws {
+    static func measure(_ run: BenchRun) throws {
         let replies = run.sizes.messages ?? run.sizes.choose(quick: 10_000, standard: 100_000, full: 100_000)
         let responder = try RunningResponder()
         defer { responder.end() }

@@ -33,7 +33,7 @@ enum SendRun {
     static func send(
         _ bench: BenchStore, expected: Int, slots: Int, clock: StoreClock? = nil,
         noticing: (@Sendable (Departure) -> Void)? = nil
-    ) async throws -> Result {
+    ) throws -> Result {
         let before = try bench.count(.accepted)
         let finish = Finish(expected: expected)
         let desk = WireDesk(gateways: [bench.setup]) { finish.post($0) }
@@ -54,11 +54,12 @@ enum SendRun {
         let engine = try bench.engine(slots: slots)
         let cpu = processSeconds()
         let started = Monotonic.now()
-        await finish.wait { writer.start(engine) { _ in finish.end() } }
+        writer.start(engine) { _ in finish.end() }
+        finish.waitForAll()
         let result = Result(
             seconds: Double(Monotonic.now() - started) / 1e6, cpuSeconds: processSeconds() - cpu)
         writer.end()
-        await finish.waitForEnd()
+        finish.waitForEnd()
         desk.shutDown()
         let sent = try bench.count(.accepted) - before
         guard sent == expected else { throw BenchFailure("\(sent) of \(expected) were recorded as sent") }
@@ -76,12 +77,12 @@ enum SendRun {
     private final class Finish: Sendable {
         private struct State {
             var writer: WriterThread?
-            var waiting: CheckedContinuation<Void, Never>?
+            var isDone = false
             var hasEnded = false
-            var waitingForEnd: CheckedContinuation<Void, Never>?
         }
 
         private let state = Mutex(State())
+        private let changed = NSCondition()
         private let expected: Int
 
         init(expected: Int) { self.expected = expected }
@@ -92,38 +93,28 @@ enum SendRun {
 
         /// Called by the writer whenever it is at rest.
         func look() {
-            let waiting = state.withLock { state -> CheckedContinuation<Void, Never>? in
-                guard state.writer?.glance.counters.accepted ?? 0 >= expected else { return nil }
-                defer { state.waiting = nil }
-                return state.waiting
-            }
-            waiting?.resume()
-        }
-
-        func wait(_ start: () -> Void) async {
-            await withCheckedContinuation { continuation in
-                state.withLock { $0.waiting = continuation }
-                start()
-            }
+            guard state.withLock({ $0.writer })?.glance.counters.accepted ?? 0 >= expected else { return }
+            set { $0.isDone = true }
         }
 
         /// Called by the writer's thread as its last act.
-        func end() {
-            let waiting = state.withLock { state in
-                state.hasEnded = true
-                return state.waitingForEnd
-            }
-            waiting?.resume()
+        func end() { set { $0.hasEnded = true } }
+
+        func waitForAll() { wait { $0.isDone } }
+
+        func waitForEnd() { wait { $0.hasEnded } }
+
+        private func set(_ change: (inout State) -> Void) {
+            changed.lock()
+            defer { changed.unlock() }
+            state.withLock { change(&$0) }
+            changed.broadcast()
         }
 
-        func waitForEnd() async {
-            await withCheckedContinuation { continuation in
-                let isOver = state.withLock { state in
-                    if !state.hasEnded { state.waitingForEnd = continuation }
-                    return state.hasEnded
-                }
-                if isOver { continuation.resume() }
-            }
+        private func wait(_ isSo: (State) -> Bool) {
+            changed.lock()
+            defer { changed.unlock() }
+            while !state.withLock({ isSo($0) }) { changed.wait() }
         }
     }
 }
