@@ -4,12 +4,17 @@ import Gateways
 import Web
 
 /// The durable inbox as the public site sees it: kept on the writer thread, with a certain opt-out's suppression in the
-/// same commit.
-struct WriterInbox: WebhookInbox {
+/// same commit; or in the spool, when the store does not take it.
+package struct WriterInbox: WebhookInbox {
     let writer: WriterThread
     let clock: StoreClock
 
-    func keep(_ webhook: ReceivedWebhook) async throws {
+    package init(writer: WriterThread, clock: StoreClock) {
+        self.writer = writer
+        self.clock = clock
+    }
+
+    package func keep(_ webhook: ReceivedWebhook) async throws {
         try await writer.keep(
             AuthenticWebhook(
                 gateway: webhook.gateway, call: webhook.call,
@@ -18,16 +23,23 @@ struct WriterInbox: WebhookInbox {
 }
 
 /// Whether the writer thread turns and can write.
-struct WriterReadiness: Readiness {
+package struct WriterReadiness: Readiness {
     let writer: WriterThread
+
+    package init(writer: WriterThread) { self.writer = writer }
 
     /// A turn takes milliseconds; one that has not ended after this long is stuck.
     private static let stuckAfterMicroseconds: Int64 = 30_000_000
 
-    func reasonsNotReady() async -> [String] {
+    package func reasonsNotReady() async -> [String] {
         let glance = writer.glance
         var reasons: [String] = []
         if let problem = glance.problem { reasons.append(problem) }
+        let spooled = writer.spooledWebhooks
+        if spooled > 0 {
+            reasons.append(
+                "webhooks wait in the spool: \(spooled). Nothing is sent until the store has taken them over")
+        }
         if glance.turnedAt == 0 {
             reasons.append("the engine has not started yet")
         } else if Monotonic.now() - glance.turnedAt > Self.stuckAfterMicroseconds {
