@@ -8,6 +8,7 @@ private let exposing: [(place: String, reason: String)] = [
     ("Sources/Storage/Shelves/", "the store keeps numbers and texts"),
     ("Sources/Engine/Inbound/", "replies are read, and hashed to know them again"),
     ("Sources/Engine/TextingEngine+Claims.swift", "a text is rendered before it is handed over"),
+    ("Sources/Daemon/Services/SpoolRecord.swift", "webhooks wait on disk until the store has them"),
     ("Sources/Daemon/Desk/", "the desk shows a person's own rows to those who may see them"),
     ("Sources/Daemon/Settings/", "reads secrets for the codecs"),
     ("Sources/Web/Desk/TokenDesk.swift", "a token is shown once, when it is made"),

@@ -216,8 +216,7 @@ package final class WebhookSpool: Sendable {
     private func openFile(_ state: inout State) throws(SpoolFailure) {
         var digits = String(state.nextNumber)
         digits = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
-        let id = String(UInt64.random(in: .min ... .max), radix: 16)
-        let name = "webhooks-\(digits)-\(id)"
+        let name = "webhooks-\(digits)-\(UUID().uuidString.lowercased())"
         let path = "\(folder)/\(name)"
         let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw SpoolFailure(errno) }
