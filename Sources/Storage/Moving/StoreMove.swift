@@ -25,15 +25,22 @@ package enum StoreMove {
             try checkSchema(reading, "from")
             return try target.write { writing in
                 try checkSchema(writing, "to")
+                try checkArmed(reading)
                 try checkUnused(writing)
                 // The ledger of migrations is the target's own; what an opened store has of settings and lanes gives way.
                 let tables = MigrationCatalog.tables
                 for table in tables.reversed() { try writing.run("delete from \(table)") }
                 for table in tables { try copy(table, from: reading, to: writing) }
-                return try tables.map { table in try counted(table, reading, writing) }
+                let counts = try tables.map { table in try counted(table, reading, writing) }
+                for key in placeKeys { try writing.run("delete from setting where key = $1", [.text(key)]) }
+                return counts
             }
         }
     }
+
+    /// What a store remembers of the place where it is. A move is no restored backup: without these its next daemon
+    /// takes it over as it is.
+    private static let placeKeys = [SettingKey.identity, SettingKey.database, SettingKey.copiedAt]
 
     private static func checkSchema(_ sql: any SQLConnection, _ field: String) throws {
         let number = try sql.first("select coalesce(max(number), 0) from schema_migration")?.integer(0) ?? 0
@@ -42,6 +49,15 @@ package enum StoreMove {
                 field: field, reason: "its schema has number \(number), this version's has \(Migrator.newestNumber)",
                 remedy: "Run `textbank migrate` on it first, with this version.")
         }
+    }
+
+    private static func checkArmed(_ sql: any SQLConnection) throws {
+        let epoch = try Transaction(sql).epoch()
+        let copied = epoch.copiedAt.map { _ in "it is a backup" }
+        guard let reason = epoch.fence?.reason ?? copied else { return }
+        throw Refusal(
+            field: "from", reason: "nothing may be sent from it: \(reason)",
+            remedy: "Look whether it is the right one. If it is, arm it first (`textbank arm`), then move it.")
     }
 
     /// A store that a daemon has only opened has settings, a number for the daemon, its lanes: nothing of anybody's.
