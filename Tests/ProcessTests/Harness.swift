@@ -5,13 +5,14 @@ import Glibc
 final class Harness {
     let folder: URL
     let networkPort: Int
-    let hooksPort: Int
+    /// The webhooks' port of each daemon; the first one's is in the URL that the provider signs.
+    let hooksPorts: [Int]
     private var network: Process?
-    private var daemon: Process?
+    private var daemons: [Process?]
+    private var postgres: (holder: Process, leash: Pipe)?
 
     static let account = "AC00000000000000000000000000000001"
     static let token = "rehearsal-token"
-    static let sender = "+17735550190"
 
     /// The folder with the programs of this very build.
     static let programs: URL = {
@@ -29,33 +30,62 @@ final class Harness {
             .deletingLastPathComponent().appendingPathComponent(".build/debug")
     }()
 
-    init(segmentsPerSecond: Int, extra: String = "") throws {
+    enum Database {
+        /// A file of the one daemon's own.
+        case file
+        /// A private PostgreSQL, started by the project's script, for so many daemons.
+        case postgres(daemons: Int)
+    }
+
+    /// - Parameters:
+    ///   - senders: numbers to text from; a plan may name several.
+    ///   - leaseSeconds: of daemons that share a database.
+    init(_ database: Database = .file, segmentsPerSecond: Int, senders: Int = 1, leaseSeconds: Int = 2) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "textbank-\(getpid())-\(Self.freePort())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         networkPort = Self.freePort()
-        hooksPort = Self.freePort()
-        let yaml = """
-            organization: {name: Neighbors United, helpAt: help@example.org, zone: America/Chicago}
-            store: textbank.sqlite
-            clock: {start: "2026-10-06T14:00-05:00", speed: 1}
-            publicURL: http://127.0.0.1:\(hooksPort)
-            public: {port: \(hooksPort)}
-            dispatch: {drainSeconds: 5}
-            gateways:
-              main: {kind: twilio, accountSID: \(Self.account), authToken: \(Self.token), baseURL: "http://127.0.0.1:\(networkPort)"}
-            senders:
-              main: {gateway: main, number: "\(Self.sender)", segmentsPerSecond: \(segmentsPerSecond)}
-            \(extra)
-            """
-        try Data(yaml.utf8).write(to: folder.appendingPathComponent("textbank.yaml"))
+        self.senders = (0..<senders).map { "+1773555019\($0)" }
+        var (store, count) = ("textbank.sqlite", 1)
+        if case .postgres(let daemons) = database { count = daemons }
+        hooksPorts = (0..<count).map { _ in Self.freePort() }
+        daemons = Array(repeating: nil, count: count)
+        if case .postgres = database { store = try startPostgres() }
+        for (index, port) in hooksPorts.enumerated() {
+            let lines = self.senders.enumerated().map { place, number in
+                "  \(Self.senderName(place)): {gateway: main, number: \"\(number)\","
+                    + " segmentsPerSecond: \(segmentsPerSecond)}"
+            }
+            let yaml = """
+                organization: {name: Neighbors United, helpAt: help@example.org, zone: America/Chicago}
+                store: "\(store)"
+                spool: spool-\(index)
+                leaseSeconds: \(leaseSeconds)
+                clock: {start: "2026-10-06T14:00-05:00", speed: 1}
+                publicURL: http://127.0.0.1:\(hooksPorts[0])
+                public: {port: \(port)}
+                admin: {socket: textbank-\(index).sock}
+                dispatch: {drainSeconds: 5}
+                gateways:
+                  main: {kind: twilio, accountSID: \(Self.account), authToken: \(Self.token), baseURL: "http://127.0.0.1:\(networkPort)"}
+                senders:
+                \(lines.joined(separator: "\n"))
+                """
+            try Data(yaml.utf8).write(to: folder.appendingPathComponent("textbank-\(index).yaml"))
+        }
     }
 
+    let senders: [String]
+
+    static func senderName(_ place: Int) -> String { place == 0 ? "main" : "sender\(place)" }
+
     deinit {
-        daemon?.terminate()
+        for daemon in daemons.compactMap(\.self) where daemon.isRunning { kill(daemon.processIdentifier, SIGKILL) }
         network?.terminate()
-        daemon?.waitUntilExit()
+        daemons.forEach { $0?.waitUntilExit() }
         network?.waitUntilExit()
+        try? postgres?.leash.fileHandleForWriting.close()  // closed already: then it stops all the same
+        postgres?.holder.waitUntilExit()
         try? FileManager.default.removeItem(at: folder)  // a temporary folder left behind harms nobody
     }
 
@@ -73,6 +103,44 @@ final class Harness {
             }
         }
         return Int(UInt16(bigEndian: address.sin_port))
+    }
+
+    // MARK: PostgreSQL
+
+    private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scripts/postgres").path
+
+    /// In memory where there is such a folder: many small commits of a test are not to wait for a shared disk.
+    private static let databaseFolder =
+        (FileManager.default.isWritableFile(atPath: "/dev/shm")
+            ? "/dev/shm" : FileManager.default.temporaryDirectory.path) + "/textbank-processes-\(getpid())"
+
+    /// Held by a pipe: when this process ends, however it ends, the server stops and is removed.
+    private func startPostgres() throws -> String {
+        let (holder, leash, answer) = (Process(), Pipe(), Pipe())
+        holder.executableURL = URL(fileURLWithPath: Self.script)
+        holder.arguments = ["hold", Self.databaseFolder]
+        holder.standardInput = leash
+        holder.standardOutput = answer
+        try holder.run()
+        postgres = (holder, leash)
+        let url = String(decoding: answer.fileHandleForReading.availableData, as: UTF8.self)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        guard url.hasPrefix("postgres://") else {
+            throw HarnessFailure("PostgreSQL was not started, and its tests are not skipped: scripts/install postgres")
+        }
+        return url
+    }
+
+    /// `kill` (as a crash would) or `start` (with the data as it was left).
+    func tellPostgres(_ word: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.script)
+        process.arguments = [word, Self.databaseFolder]
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw HarnessFailure("scripts/postgres \(word) failed") }
     }
 
     // MARK: Programs
@@ -114,7 +182,8 @@ final class Harness {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("TEXTBANK_") }
-        environment["TEXTBANK_SOCKET"] = folder.appendingPathComponent("textbank.sock").path
+        let alive = daemons.firstIndex { $0?.isRunning ?? false } ?? 0
+        environment["TEXTBANK_SOCKET"] = folder.appendingPathComponent("textbank-\(alive).sock").path
         process.environment = environment
         return process
     }
@@ -124,8 +193,9 @@ final class Harness {
             "phone-network",
             [
                 "serve", "--port", "\(networkPort)", "--account", Self.account, "--token", Self.token, "--webhook",
-                "http://127.0.0.1:\(hooksPort)/hooks/twilio/main", "--sender", Self.sender, "--log", "phones.ndjson",
-            ] + flags)
+                "http://127.0.0.1:\(hooksPorts[0])/hooks/twilio/main", "--log", "phones.ndjson",
+            ] + senders.flatMap { ["--sender", $0] }
+                + hooksPorts.flatMap { ["--deliver-to", "http://127.0.0.1:\($0)"] } + flags)
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         network = process
@@ -134,8 +204,8 @@ final class Harness {
         }
     }
 
-    func startDaemon() throws {
-        let process = process("textbank", ["serve", "--config", "textbank.yaml", "--rehearsal"])
+    func startDaemon(_ index: Int = 0) throws {
+        let process = process("textbank", ["serve", "--config", "textbank-\(index).yaml", "--rehearsal"])
         let log = folder.appendingPathComponent("daemon.log")
         if !FileManager.default.fileExists(atPath: log.path) {
             _ = FileManager.default.createFile(atPath: log.path, contents: nil)
@@ -145,23 +215,28 @@ final class Harness {
         process.standardOutput = handle
         process.standardError = handle
         try process.run()
-        daemon = process
+        daemons[index] = process
         try wait(seconds: 30, "the daemon answers") {
             if !process.isRunning { throw HarnessFailure("the daemon ended: \(daemonLog)") }
-            return try http("http://127.0.0.1:\(hooksPort)/healthz") != nil
+            return try http("http://127.0.0.1:\(hooksPorts[index])/healthz") != nil
         }
     }
 
     /// `kill -9`: no signal handler, no last word.
-    func killDaemon() {
-        guard let daemon else { return }
+    func killDaemon(_ index: Int = 0) {
+        guard let daemon = daemons[index] else { return }
         kill(daemon.processIdentifier, SIGKILL)
         daemon.waitUntilExit()
     }
 
+    /// SIGSTOP: it knows nothing of the time that passes.
+    func freezeDaemon(_ index: Int) { _ = daemons[index].map { kill($0.processIdentifier, SIGSTOP) } }
+
+    func wakeDaemon(_ index: Int) { _ = daemons[index].map { kill($0.processIdentifier, SIGCONT) } }
+
     /// SIGTERM, and the exit code of the drained daemon.
-    func stopDaemon() -> Int32 {
-        guard let daemon else { return -1 }
+    func stopDaemon(_ index: Int = 0) -> Int32 {
+        guard let daemon = daemons[index] else { return -1 }
         daemon.terminate()
         daemon.waitUntilExit()
         return daemon.terminationStatus
@@ -188,7 +263,7 @@ final class Harness {
     }
 
     func say(_ text: String, from phone: String, kind: String) throws {
-        let body = #"{"from":"\#(phone)","to":"\#(Self.sender)","body":"\#(text)","kind":"\#(kind)"}"#
+        let body = #"{"from":"\#(phone)","to":"\#(senders[0])","body":"\#(text)","kind":"\#(kind)"}"#
         _ = try http("http://127.0.0.1:\(networkPort)/witness/say", post: body)
     }
 

@@ -39,10 +39,12 @@ extension StoreDesk {
             try transaction.audit(
                 who: caller.name, what: change.rawValue, detail: "campaign \(stored.id)", now: now)
             var news: [StoreNews] = change == .resume ? [.work] : [.stopped(stored.id)]
-            let lane = try transaction.lanes().first { $0.id == stored.lane }
-            if change == .resume, let lane, lane.pausedReason != nil {
-                try transaction.resumeLane(lane.id)
-                news.append(.laneResumed(lane.id))
+            if change == .resume {
+                let own = try transaction.lanes(of: stored.id)
+                for lane in try transaction.lanes() where own.contains(lane.id) && lane.pausedReason != nil {
+                    try transaction.resumeLane(lane.id)
+                    news.append(.laneResumed(lane.id))
+                }
             }
             guard let changed = try transaction.campaign(stored.id) else {
                 throw StoreError.failed("a campaign disappeared")

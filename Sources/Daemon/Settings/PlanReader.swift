@@ -19,13 +19,13 @@ package struct PlanReader {
 
     private static let keys = [
         "name", "meeting", "starts", "audience", "compare_with", "action", "yes_words", "purpose", "window", "sender",
-        "steps", "attribution_window", "follow_ups",
+        "steps", "attribution_window", "follow_ups", "if_missed",
     ]
 
     private mutating func plan(_ tree: YAMLTree) -> Plan? {
         allow(Self.keys, in: tree)
         let name = required("name", in: tree)
-        let sender = required("sender", in: tree)
+        let senders = senders(tree)
         let audience = audience(tree)
         let action = action(tree)
         let steps = steps(tree)
@@ -35,11 +35,23 @@ package struct PlanReader {
         let startsAt = startsAt(tree)
         let attribution = duration("attribution_window", in: tree) ?? Plan.standardAttributionSeconds
         let followUps = choice("follow_ups", in: tree, of: FollowUps.self) ?? .silent
-        guard let name, let sender, let audience, let action, let purpose else { return nil }
+        let ifMissed = ifMissed(tree)
+        guard let name, let sender = senders.first, let audience, let action, let purpose else { return nil }
         return Plan(
             name: name, purpose: purpose, meeting: tree["meeting"]?.text, startsAt: startsAt, audience: audience,
             baseline: baseline, action: action, yesWords: texts("yes_words", in: tree), window: window, sender: sender,
-            steps: steps, attributionSeconds: attribution, followUps: followUps)
+            steps: steps, attributionSeconds: attribution, followUps: followUps, ifMissed: ifMissed,
+            furtherSenders: senders.count > 1 ? Array(senders.dropFirst()) : nil)
+    }
+
+    /// One name, or a list of names: a number pool.
+    private mutating func senders(_ tree: YAMLTree) -> [String] {
+        let listed = texts("sender", in: tree)
+        if !listed.isEmpty {
+            if Set(listed).count < listed.count { reject("sender", "a sender is named twice", "Name each once.") }
+            return listed
+        }
+        return required("sender", in: tree).map { [$0] } ?? []
     }
 
     private mutating func audience(_ tree: YAMLTree) -> PlannedAudience? {
@@ -72,7 +84,8 @@ package struct PlanReader {
 
     private mutating func action(_ tree: YAMLTree) -> ActionAsk? {
         guard let action = tree["action"] else {
-            missing("action", "Say what is asked and what shows it: `action: {name: postcard, evidence: [yes, paper]}`.")
+            missing(
+                "action", "Say what is asked and what shows it: `action: {name: postcard, evidence: [yes, paper]}`.")
             return nil
         }
         allow(["name", "evidence", "strength", "yes_authorises"], in: action)
@@ -86,11 +99,15 @@ package struct PlanReader {
                 reject(item.path, "\"\(item.text ?? "")\" is no kind of evidence", "Use one of: \(known).")
             }
         }
-        if action["evidence"] == nil { missing("action.evidence", "List what shows it: yes, attending, signed, paper…") }
+        if action["evidence"] == nil {
+            missing("action.evidence", "List what shows it: yes, attending, signed, paper…")
+        }
         let authorises = flag("yes_authorises", in: action) ?? false
         var strength = choice("strength", in: action, of: Strength.self)
         if strength == .organic {
-            reject("action.strength", "organic conversions happened without a text and cannot be what counts", "Use said or done.")
+            reject(
+                "action.strength", "organic conversions happened without a text and cannot be what counts",
+                "Use said or done.")
             strength = nil
         }
         guard let name else { return nil }
@@ -126,7 +143,8 @@ package struct PlanReader {
         allow(["from", "to"], in: window)
         guard let from = clock("from", in: window), let to = clock("to", in: window) else { return nil }
         guard from >= 8 * 60, to <= 21 * 60, from < to else {
-            reject("window", "the hours must lie within 08:00 and 21:00", "Nobody is texted earlier or later, anywhere.")
+            reject(
+                "window", "the hours must lie within 08:00 and 21:00", "Nobody is texted earlier or later, anywhere.")
             return nil
         }
         return PlannedWindow(fromMinute: from, toMinute: to)
@@ -136,8 +154,27 @@ package struct PlanReader {
         guard let text = tree["starts"]?.text else { return nil }
         if let instant = ISO8601.parse(text) { return instant }
         reject(
-            "starts", "\"\(text)\" is not an instant", "Write the day, the hour and the offset: 2026-10-06T20:45-05:00.")
+            "starts", "\"\(text)\" is not an instant", "Write the day, the hour and the offset: 2026-10-06T20:45-05:00."
+        )
         return nil
+    }
+
+    private mutating func ifMissed(_ tree: YAMLTree) -> MissedStart? {
+        guard let choice = tree["if_missed"] else { return nil }
+        if choice.isMapping {
+            allow(["run_within"], in: choice)
+            if choice["run_within"] == nil { missing("if_missed.run_within", "Write for example `90 minutes`.") }
+            return duration("run_within", in: choice).map { .runWithin(seconds: $0) }
+        }
+        switch choice.text {
+        case "ask": return .ask
+        case "skip": return .skip
+        case let other:
+            reject(
+                "if_missed", "\"\(other ?? "")\" is not one of the choices",
+                "Use ask, skip, or `{run_within: 90 minutes}`.")
+            return nil
+        }
     }
 
     private mutating func steps(_ tree: YAMLTree) -> [PlannedStep] {

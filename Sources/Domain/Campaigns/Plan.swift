@@ -16,17 +16,26 @@ package struct Plan: Hashable, Sendable, Codable {
     package var window: PlannedWindow?
     /// The sender's name in the configuration.
     package var sender: String
+    /// More senders of the campaign's number pool; nil for none. A person keeps hearing from the same one.
+    package var furtherSenders: [String]?
+    /// All of them, in the order written.
+    package var senders: [String] { [sender] + (furtherSenders ?? []) }
     package var steps: [PlannedStep]
     /// How long after the first accepted text a conversion still counts.
     package var attributionSeconds: Int64
     /// Who gets the steps after the first.
     package var followUps: FollowUps
+    /// What to do with a step that fell due while no daemon ran; nil asks. (Plans frozen before there was the key have
+    /// none, and keep their hash.)
+    package var ifMissed: MissedStart?
 
     package init(
         name: String, purpose: Purpose, meeting: String?, startsAt: Timestamp?, audience: PlannedAudience,
         baseline: PlannedBaseline?, action: ActionAsk, yesWords: [String], window: PlannedWindow?, sender: String,
-        steps: [PlannedStep], attributionSeconds: Int64, followUps: FollowUps
+        steps: [PlannedStep], attributionSeconds: Int64, followUps: FollowUps, ifMissed: MissedStart? = nil,
+        furtherSenders: [String]? = nil
     ) {
+        self.furtherSenders = furtherSenders
         self.name = name
         self.purpose = purpose
         self.meeting = meeting
@@ -40,6 +49,7 @@ package struct Plan: Hashable, Sendable, Codable {
         self.steps = steps
         self.attributionSeconds = attributionSeconds
         self.followUps = followUps
+        self.ifMissed = ifMissed
     }
 
     /// Seven days.
@@ -148,6 +158,16 @@ package enum FollowUps: String, Hashable, Sendable, Codable, CaseIterable {
     case silent
     /// Everyone who has not converted and not opted out, whatever else they answered.
     case unconverted
+}
+
+/// What to do with a step that fell due while no daemon was running.
+package enum MissedStart: Hashable, Sendable, Codable {
+    /// Pause the campaign until a person decides.
+    case ask
+    /// Do not send the step any more.
+    case skip
+    /// Send it when it is at most so late; ask when it is later.
+    case runWithin(seconds: Int64)
 }
 
 extension Timestamp: Codable {

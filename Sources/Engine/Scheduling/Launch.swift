@@ -89,9 +89,11 @@ package struct Launch {
     ) throws -> (preview: Preview, campaign: CampaignID) {
         let checked = try check(plan, in: transaction, now: now)
         let (text, hash) = try Self.frozen(plan)
-        let lane = try transaction.lane(gateway: checked.sender.gateway, sender: checked.sender.number)
+        let lanes = try checked.senders.map { sender in
+            try transaction.lane(gateway: sender.gateway, sender: sender.number).id
+        }
         let id = try transaction.launch(
-            plan: plan, planText: text, planHash: hash, lane: lane.id, meeting: checked.meeting?.id,
+            plan: plan, planText: text, planHash: hash, lanes: lanes, meeting: checked.meeting?.id,
             startsAt: checked.startsAt, sources: checked.sources, excluded: checked.excluded, by: by, now: now)
         guard let campaign = try transaction.campaign(id), campaign.audienceCount > 0 else {
             throw Refusal(
@@ -125,6 +127,8 @@ package struct Launch {
     }
 
     struct Checked {
+        var senders: [SenderSettings]
+        /// All of them as one, for estimates.
         var sender: SenderSettings
         var meeting: Meeting?
         var startsAt: Timestamp
@@ -142,12 +146,16 @@ package struct Launch {
                     field: "name", reason: "a campaign named \"\(plan.name)\" was launched already",
                     remedy: "Give this one another name; a launched plan is frozen."))
         }
-        let sender = settings.senders.first { $0.name == plan.sender }
-        if sender == nil {
-            rejections.append(
-                Rejection(
-                    field: "sender", reason: "no sender \"\(plan.sender)\" is configured",
-                    remedy: "Use one of: \(settings.senders.map(\.name).joined(separator: ", "))."))
+        var senders: [SenderSettings] = []
+        for name in plan.senders {
+            if let sender = settings.senders.first(where: { $0.name == name }) {
+                senders.append(sender)
+            } else {
+                rejections.append(
+                    Rejection(
+                        field: "sender", reason: "no sender \"\(name)\" is configured",
+                        remedy: "Use one of: \(settings.senders.map(\.name).joined(separator: ", "))."))
+            }
         }
         var meeting: Meeting?
         if let name = plan.meeting {
@@ -182,11 +190,12 @@ package struct Launch {
         }
         try checkBaseline(plan, in: transaction, rejections: &rejections)
         let startsAt = max(plan.startsAt ?? now, now)
-        guard rejections.isEmpty, let sender else { throw Refusal(rejections) }
+        guard rejections.isEmpty, let sender = SenderSettings.pool(senders) else { throw Refusal(rejections) }
         let zone = try settings.window.zones.rules(of: meeting?.zone ?? settings.zone)
         let steps = try StepTimes.schedule(plan, startsAt: startsAt, meeting: meeting, zone: zone, now: now)
         return Checked(
-            sender: sender, meeting: meeting, startsAt: startsAt, sources: sources, excluded: excluded, steps: steps)
+            senders: senders, sender: sender, meeting: meeting, startsAt: startsAt, sources: sources,
+            excluded: excluded, steps: steps)
     }
 
     /// A baseline that is not a list of this campaign: an earlier campaign, or counts.

@@ -49,3 +49,19 @@ package struct SenderSettings: Hashable, Sendable {
         self.priceDate = priceDate
     }
 }
+
+extension SenderSettings {
+    /// Several senders as one: their rates and budgets together, the first one's price. Nil for none.
+    static func pool(_ senders: [SenderSettings]) -> SenderSettings? {
+        guard var pool = senders.first, senders.count > 1 else { return senders.first }
+        pool.name = senders.map(\.name).joined(separator: ", ")
+        let perMinute = senders.compactMap(\.limits.segmentsPerMinute)
+        pool.limits = PacingLimits(
+            segmentsPerSecond: senders.reduce(0) { $0 + $1.limits.segmentsPerSecond },
+            segmentsPerMinute: perMinute.count == senders.count ? perMinute.reduce(0, +) : nil)
+        var budgets: [DayBudget] = []
+        for budget in senders.flatMap(\.budgets) where !budgets.contains(budget) { budgets.append(budget) }
+        pool.budgets = budgets
+        return pool
+    }
+}

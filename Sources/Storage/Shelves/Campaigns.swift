@@ -72,9 +72,10 @@ extension Transaction {
     /// A person on several lists belongs to the first of `sources`; `overlap` remembers that they were in another arm's
     /// list too. `excluded` lists are left out altogether; an empty `wards` means every ward.
     package func launch(
-        plan: Plan, planText: String, planHash: String, lane: LaneID, meeting: Int64?, startsAt: Timestamp,
+        plan: Plan, planText: String, planHash: String, lanes: [LaneID], meeting: Int64?, startsAt: Timestamp,
         sources: [AudienceSource], excluded: [ListID], by: String, now: Timestamp
     ) throws(StoreError) -> CampaignID {
+        precondition(!lanes.isEmpty, "a campaign has a lane")
         let id = try newID("campaign")
         try sql.run(
             """
@@ -83,11 +84,14 @@ extension Transaction {
             values ($1, $2, 'running', '', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0)
             """,
             [
-                .integer(id), .text(plan.name), .text(by), .text(planText), .text(planHash), .integer(lane.value),
+                .integer(id), .text(plan.name), .text(by), .text(planText), .text(planHash), .integer(lanes[0].value),
                 .text(plan.action.name), .text(plan.action.strength.rawValue),
                 .text(plan.purpose.isSolicitation ? "solicitation" : "other"), .optional(meeting),
                 .integer(now.microseconds), .integer(startsAt.microseconds), .integer(plan.attributionSeconds),
             ])
+        try sql.runEach(
+            "insert into campaign_lane (campaign_id, place, lane_id) values ($1, $2, $3)",
+            lanes.enumerated().map { [.integer(id), .integer(Int64($0)), .integer($1.value)] })
         let count = try insertAudience(
             campaign: id, action: plan.action.name, sources: sources, excluded: excluded, wards: plan.audience.wards,
             now: now)
@@ -116,7 +120,8 @@ extension Transaction {
                  where x.list_id = \(parameter(.integer(list.value))) and x.person_id = q.person_id)
             """
         }.joined()
-        let inWards = wards.isEmpty ? "" : " and p.ward in (\(wards.map { parameter(.text($0)) }.joined(separator: ", ")))"
+        let inWards =
+            wards.isEmpty ? "" : " and p.ward in (\(wards.map { parameter(.text($0)) }.joined(separator: ", ")))"
         return try Int64(
             sql.run(
                 """
@@ -231,6 +236,10 @@ extension Transaction {
         now: Timestamp
     ) throws(StoreError) -> Int64 {
         let from = step.materialisedTo
+        // A person belongs to the same place of a pool in every campaign that uses it: one person, one number.
+        let laneCount =
+            try sql.first("select count(*) from campaign_lane where campaign_id = $1", [.integer(step.campaign.value)])?
+            .integer(0) ?? 1
         // A rehearsal texts only NPA-555-XXXX; a live store never texts NPA-555-01XX.
         let isForbidden =
             isRehearsal
@@ -259,21 +268,23 @@ extension Transaction {
             """
             insert into message (id, campaign_id, step, person_id, phone, kind, lane_id, window_id, due_at, expires_at,
                                  state, reason, attempt, settled_at)
-            select $4 + q.ordinal, q.campaign_id, $2, q.person_id, q.phone, 0, $5, q.window_id, $6, $7,
+            select $4 + q.ordinal, q.campaign_id, $2, q.person_id, q.phone, 0, coalesce(q.lane_id, $5), q.window_id, $6, $7,
                    case when q.reason is null then 0 else 7 end, q.reason, 0,
                    case when q.reason is null then null else $8 end
             from (select a.ordinal, a.campaign_id, a.person_id, p.phone, coalesce(w.window_id, -1) as window_id,
+                         l.lane_id,
                          \(reason) as reason
                   from audience a join person p on p.id = a.person_id
                   left join campaign_window w
                       on w.campaign_id = a.campaign_id and w.whereabouts_id = p.whereabouts_id
+                  left join campaign_lane l on l.campaign_id = a.campaign_id and l.place = a.person_id % $11
                   where a.campaign_id = $1 and a.ordinal >= $9 and a.ordinal < $9 + $10) q
             where true on conflict do nothing
             """,
             [
                 .integer(step.campaign.value), .integer(step.step), .text(action), .integer(step.firstMessageID),
                 .integer(lane.value), .integer(step.dueAt.microseconds), .integer(step.expiresAt.microseconds),
-                .integer(now.microseconds), .integer(from), .integer(limit),
+                .integer(now.microseconds), .integer(from), .integer(limit), .integer(max(1, laneCount)),
             ])
         try sql.run(
             """
@@ -283,6 +294,13 @@ extension Transaction {
             where campaign_id = $1 and step = $2 and materialised_to = $3
             """, [.integer(step.campaign.value), .integer(step.step), .integer(from), .integer(limit)])
         return from + limit
+    }
+
+    /// The lanes of a campaign, in the order of its plan.
+    package func lanes(of campaign: CampaignID) throws(StoreError) -> [LaneID] {
+        try sql.query(
+            "select lane_id from campaign_lane where campaign_id = $1 order by place", [.integer(campaign.value)]
+        ).map { LaneID($0.integer(0)) }
     }
 
     package func campaigns() throws(StoreError) -> [StoredCampaign] {

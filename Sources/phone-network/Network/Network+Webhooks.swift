@@ -70,7 +70,7 @@ extension Network {
         _ form: Form, to url: String, _ address: WebAddress, isUrgent: Bool,
         whenDone: @escaping (WebhookResult) -> Void
     ) {
-        if address.isSecure, options.deliverTo == nil {
+        if address.isSecure, options.deliverTo.isEmpty {
             counts.webhooksByAnswer["https unsupported", default: 0] += 1
             return whenDone(WebhookResult(status: 0, answeredAt: nil, attempts: 0))
         }

@@ -69,7 +69,7 @@ final class Network: @unchecked Sendable {
                 connections: options.webhookConnections, timeout: .milliseconds(Int64(options.webhookTimeoutMs)),
                 redeliverMicroseconds: Int64(options.redeliverSeconds * 1_000_000),
                 redeliverPeriod: .milliseconds(Int64(options.redeliverPeriodMs)),
-                deliverTo: options.deliverTo.flatMap { WebAddress($0) }))
+                deliverTo: options.deliverTo.compactMap { WebAddress($0) }))
     }
 
     // MARK: Answers leave after the log

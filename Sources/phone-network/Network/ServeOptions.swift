@@ -7,8 +7,11 @@ struct ServeOptions: ParsableArguments {
     @Option(help: "The account SID; also the Basic user name.") var account: String
     @Option(help: "The auth token: Basic password, and the key of webhook signatures.") var token: String
     @Option(help: "Where replies are POSTed; without it people are silent.") var webhook: String?
-    @Option(help: "Connect here (http://host:port) for every webhook, still signing the URL it is addressed to.")
-    var deliverTo: String?
+    @Option(
+        help: ArgumentHelp(
+            "Connect here (http://host:port) for every webhook, still signing the URL it is addressed to.",
+            discussion: "Repeat it for several daemons: they are taken in turn, as a load balancer does."))
+    var deliverTo: [String] = []
     @Option(help: "A number we may send from; repeat it. Others are refused with 21606. None given: any number.")
     var sender: [String] = []
 
@@ -66,10 +69,10 @@ struct ServeOptions: ParsableArguments {
         if let webhook, WebAddress(webhook) == nil {
             throw ValidationError("--webhook is not an http or https URL: \(webhook)")
         }
-        if let deliverTo, WebAddress(deliverTo)?.isSecure != false {
-            throw ValidationError("--deliver-to is not an http URL: \(deliverTo)")
+        for place in deliverTo where WebAddress(place)?.isSecure != false {
+            throw ValidationError("--deliver-to is not an http URL: \(place)")
         }
-        if let webhook, WebAddress(webhook)?.isSecure == true, deliverTo == nil {
+        if let webhook, WebAddress(webhook)?.isSecure == true, deliverTo.isEmpty {
             throw ValidationError("an https --webhook needs --deliver-to http://host:port: we speak plain http only")
         }
     }

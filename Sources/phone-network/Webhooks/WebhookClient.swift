@@ -12,8 +12,8 @@ final class WebhookClient: @unchecked Sendable {
         var timeout: TimeAmount
         var redeliverMicroseconds: Int64
         var redeliverPeriod: TimeAmount
-        /// Where to connect, whatever the URL says.
-        var deliverTo: WebAddress?
+        /// Where to connect, whatever the URL says: in turn where there are several, as a load balancer does.
+        var deliverTo: [WebAddress]
     }
 
     /// Webhooks not finished: waiting, on the wire, or between two tries.
@@ -23,6 +23,7 @@ final class WebhookClient: @unchecked Sendable {
     private let loop: any EventLoop
     private let settings: Settings
     private var hosts: [String: Host] = [:]
+    private var turns = 0
     private var resting: [ObjectIdentifier: WebhookDelivery] = [:]
 
     private final class Host: @unchecked Sendable {
@@ -55,12 +56,29 @@ final class WebhookClient: @unchecked Sendable {
 
     func send(_ delivery: WebhookDelivery) {
         outstanding += 1
-        let address = settings.deliverTo ?? delivery.address
+        enqueue(delivery)
+    }
+
+    private func enqueue(_ delivery: WebhookDelivery) {
+        let host = host(for: delivery)
+        if delivery.isUrgent { host.urgent.append(delivery) } else { host.others.append(delivery) }
+        pump(host)
+    }
+
+    /// The next in turn of those that listen, as far as we know; of all when none does.
+    private func host(for delivery: WebhookDelivery) -> Host {
+        guard !settings.deliverTo.isEmpty else { return host(at: delivery.address) }
+        turns += 1
+        let all = settings.deliverTo.map { host(at: $0) }
+        let open = all.filter { $0.unreachableSinceMicroseconds == nil }
+        return open.isEmpty ? all[turns % all.count] : open[turns % open.count]
+    }
+
+    private func host(at address: WebAddress) -> Host {
         let key = "\(address.host):\(address.port)"
         let host = hosts[key] ?? Host(name: address.host, port: address.port)
         hosts[key] = host
-        if delivery.isUrgent { host.urgent.append(delivery) } else { host.others.append(delivery) }
-        pump(host)
+        return host
     }
 
     /// Ends everything unfinished without an answer, for a network that is going down.
@@ -137,11 +155,19 @@ final class WebhookClient: @unchecked Sendable {
             }
             return
         }
-        guard !host.isPaused, host.waiting > 0 else { return }
+        guard !host.isPaused, host.waiting > 0 || settings.deliverTo.count > 1 else { return }
         host.isPaused = true
         retries += 1
+        // What waits goes to another that listens, where there is one.
+        if settings.deliverTo.contains(where: { self.host(at: $0).unreachableSinceMicroseconds == nil }) {
+            var moving: [WebhookDelivery] = []
+            while let delivery = host.next() { moving.append(delivery) }
+            for delivery in moving { enqueue(delivery) }
+        }
         loop.scheduleTask(in: settings.redeliverPeriod) {
             host.isPaused = false
+            // Of several, one that was away is tried again now and then even when nothing waits for it.
+            if self.settings.deliverTo.count > 1, host.waiting == 0 { self.connect(host) }
             self.pump(host)
         }
     }
@@ -161,6 +187,7 @@ final class WebhookClient: @unchecked Sendable {
             let id = ObjectIdentifier(delivery)
             loop.scheduleTask(in: settings.redeliverPeriod) {
                 guard let rested = self.resting.removeValue(forKey: id) else { return }
+                if self.settings.deliverTo.count > 1 { return self.enqueue(rested) }
                 host.putBack(rested)
                 self.pump(host)
             }

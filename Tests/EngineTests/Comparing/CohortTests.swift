@@ -68,7 +68,7 @@ import Testing
         let plan = plan("ask")
         let lane = try transaction.lane(gateway: "toy", sender: Stage.sender).id
         let id = try transaction.launch(
-            plan: plan, planText: try Launch.frozen(plan).text, planHash: "", lane: lane, meeting: nil,
+            plan: plan, planText: try Launch.frozen(plan).text, planHash: "", lanes: [lane], meeting: nil,
             startsAt: launch, sources: zip(lists, ["activated", "cold"]).map(AudienceSource.init), excluded: [],
             by: "Ana",
             now: launch)

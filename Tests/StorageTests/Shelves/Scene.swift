@@ -73,7 +73,7 @@ extension Transaction {
         var plan = plan
         plan.audience.wards = wards
         let id = try launch(
-            plan: plan, planText: try Scene.text(of: plan), planHash: "hash", lane: try mainLane(), meeting: nil,
+            plan: plan, planText: try Scene.text(of: plan), planHash: "hash", lanes: [try mainLane()], meeting: nil,
             startsAt: now,
             sources: sources, excluded: excluded, by: "Ana", now: now)
         let window = try windowID(key: "America/Chicago;;").id
