@@ -71,7 +71,8 @@ package struct GovernorRule: Hashable, Sendable {
     /// What each trouble adds besides.
     package let troubleWeight: Double
     /// Consecutive message ids of one block: as many texts without trouble as pay for one boundary, so that what went
-    /// before in a block at most doubles the number of troubles in a row that pause the campaign.
+    /// before in a block at most doubles the number of troubles in a row that pause the campaign, and a block that ends
+    /// meanwhile at most trebles it.
     package let blockTexts: Int64
 
     /// Chosen so that at the acceptable rate one kind pauses at most 1 of 100 campaigns of a million texts: with the

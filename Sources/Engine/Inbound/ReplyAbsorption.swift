@@ -43,7 +43,8 @@ struct ReplyAbsorption {
                 stored, referenceKey: referenceKey, contentKey: contentKey, inbox: arrival.inbox)
         else { return }
         absorbed.replies += 1
-        try heed(reading, reply: id, person: person, answered: answered, into: &absorbed)
+        try heed(reading, reply: id, person: person, into: &absorbed)
+        try noteStop(reading, reply: id, answered: answered, into: &absorbed)
         guard let person, let campaign else { return }
         try convert(reading, reply: id, person: person, campaign: campaign, into: &absorbed)
         try noteAnswer(reading, phone: phone, person: person, campaign: campaign)
@@ -95,8 +96,7 @@ struct ReplyAbsorption {
     // MARK: Opting out, in, and help
 
     private func heed(
-        _ reading: ReplyReading, reply: ReplyID, person: PersonID?, answered: AnsweredMessage?,
-        into absorbed: inout Inbound.Absorbed
+        _ reading: ReplyReading, reply: ReplyID, person: PersonID?, into absorbed: inout Inbound.Absorbed
     ) throws {
         let phone = arrival.reply.from
         let source = ConsentSource(
@@ -108,11 +108,6 @@ struct ReplyAbsorption {
             if isNew { absorbed.suppressed.append(phone) }
             let isThisWebhooks = try transaction.attachReply(reply, toConsentFromInbox: arrival.inbox)
             if isNew || isThisWebhooks {
-                if let answered {
-                    absorbed.sightings.append(
-                        GovernorSighting(
-                            campaign: answered.campaign, message: answered.message, text: .counted, trouble: .optOuts))
-                }
                 try confirmStop(reply: reply, person: person, into: &absorbed)
             }
         case (.optOut, _), (.wrongNumber, .likely), (.wrongNumber, .unknown):
@@ -128,6 +123,17 @@ struct ReplyAbsorption {
                 settings.answers.help, reply: reply, person: person, withinSeconds: 24 * 3_600, into: &absorbed)
         default: break
         }
+    }
+
+    /// A stop is trouble of the campaign that the person had in front of them: the first one, in whatever words.
+    private func noteStop(
+        _ reading: ReplyReading, reply: ReplyID, answered: AnsweredMessage?, into absorbed: inout Inbound.Absorbed
+    ) throws {
+        guard reading.label == .optOut, reading.degree != .unknown, let answered,
+            try !transaction.saidStop(arrival.reply.from, campaign: answered.campaign, before: reply)
+        else { return }
+        absorbed.sightings.append(
+            GovernorSighting(campaign: answered.campaign, message: answered.message, text: .counted, trouble: .optOuts))
     }
 
     /// Providers that answer know the bare words (compliance note §1.2: HELP, INFO) and not what people make of them;

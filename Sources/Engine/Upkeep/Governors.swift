@@ -74,8 +74,8 @@ package struct Governors: Sendable {
         }
     }
 
-    /// Counts what was seen, and pauses running campaigns that have come to a boundary. Returns those it paused: what
-    /// is claimed for them and not handed over must go back.
+    /// Counts what was seen, and pauses running campaigns that have come to a boundary. Returns the campaigns that are
+    /// there now: what is claimed for them and not handed over must go back.
     package func watch(
         _ sightings: [GovernorSighting], in transaction: Transaction, now: Timestamp
     ) throws -> [CampaignID] {
@@ -84,19 +84,18 @@ package struct Governors: Sendable {
         let over = totals.filter { $0.troubles > 0 && $0.score >= GovernorRule.boundary }
         var stopped: [CampaignID] = []
         for worst in Self.worstOfEach(over) {
-            // What was counted before a pause or a cancellation, and arrives after it, changes nothing.
-            guard let campaign = try transaction.campaign(worst.campaign), campaign.state == .running else { continue }
+            guard let campaign = try transaction.campaign(worst.campaign) else { continue }
+            // Named again while it is paused: after a commit of unknown fate the caller may not have heard of it.
+            stopped.append(campaign.id)
+            guard campaign.state == .running else { continue }
             let verdict = GovernorVerdict(
                 kind: worst.kind, troubles: worst.troubles, texts: worst.texts,
                 code: Self.commonestCode(sightings, campaign: worst.campaign, kind: worst.kind))
-            guard
-                try transaction.setState(
-                    campaign.id, to: .paused, because: verdict.words(campaign: campaign.name), by: "governor", now: now)
-            else { continue }
+            _ = try transaction.setState(
+                campaign.id, to: .paused, because: verdict.words(campaign: campaign.name), by: "governor", now: now)
             try transaction.audit(
                 who: "governor", what: "pause",
                 detail: "campaign \(campaign.id) \(worst.kind.rawValue) \(worst.troubles) of \(worst.texts)", now: now)
-            stopped.append(campaign.id)
         }
         return stopped
     }

@@ -110,6 +110,17 @@ extension Transaction {
         ).map { CampaignID($0.integer(0)) }
     }
 
+    /// Whether this number has answered the campaign with a stop in an earlier reply: a person opts out once, though
+    /// they may say so twice.
+    package func saidStop(
+        _ phone: PhoneNumber, campaign: CampaignID, before reply: ReplyID
+    ) throws(StoreError) -> Bool {
+        try sql.first(
+            """
+            select 1 from reply where from_phone = $1 and campaign_id = $2 and label = 'opt_out' and id < $3 limit 1
+            """, [.text(phone.exposed), .integer(campaign.value), .integer(reply.value)]) != nil
+    }
+
     // MARK: Lanes
 
     /// Nothing more is claimed on the lane: until the instant, where there is one, else until a person resumes it. A

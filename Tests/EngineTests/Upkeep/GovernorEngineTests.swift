@@ -103,8 +103,8 @@ private final class Watched {
             body: Array("MessageSid=SM\(text.messageID)&MessageStatus=\(status)&ErrorCode=\(code)".utf8))
     }
 
-    func reply(_ person: Int, _ text: String) -> WebhookCall {
-        let line = "reply|IN\(person)|\(Stage.phone(person).exposed)|\(Stage.sender)|\(text)||"
+    func reply(_ person: Int, _ text: String, id: String? = nil) -> WebhookCall {
+        let line = "reply|\(id ?? "IN\(person)")|\(Stage.phone(person).exposed)|\(Stage.sender)|\(text)||"
         return WebhookCall(method: "POST", url: "https://text.example.org", headers: [], body: Array(line.utf8))
     }
 }
@@ -267,13 +267,9 @@ private final class Watched {
             #expect(absorbed.stopped.isEmpty)
         }
         #expect(try watched.seen(.optOuts) == (40, 10))
-        // The same person again changes nothing.
-        absorbed = try watched.absorb(
-            [
-                WebhookCall(
-                    method: "POST", url: "https://text.example.org", headers: [],
-                    body: Array("reply|AGAIN|\(Stage.phone(2).exposed)|\(Stage.sender)|STOP||".utf8))
-            ], gateway: toy, optOuts: [Stage.phone(2)])
+        // The same people again, in other words, change nothing.
+        absorbed = try watched.absorb([watched.reply(3, "STOP", id: "LATER")], gateway: toy, optOuts: [Stage.phone(3)])
+        absorbed = try watched.absorb([watched.reply(2, "remove me please", id: "AGAIN")], gateway: toy)
         #expect(try watched.seen(.optOuts) == (40, 10))
         absorbed = try watched.absorb(
             (11...18).map { watched.reply($0, "STOP") }, gateway: toy, optOuts: (11...18).map(Stage.phone))
