@@ -32,6 +32,7 @@ struct Previewing {
             }
         }
         let keys = try transaction.windows()
+        var allowances = try allowances(of: sender, in: transaction, now: now)
         let previews = try steps.enumerated().map { index, step in
             let groups = try windowSegments[index].sorted { $0.key < $1.key }.map { id, group in
                 guard let text = keys.first(where: { $0.id == id })?.key, let key = WindowKey(text: text) else {
@@ -43,12 +44,45 @@ struct Previewing {
             let estimate = FinishEstimate.make(
                 groups: groups, dueAt: step.dueAt, expiresAt: step.expiresAt,
                 segmentsPerSecond: sender.limits.segmentsPerSecond,
-                segmentsPerMinute: sender.limits.segmentsPerMinute)
+                segmentsPerMinute: sender.limits.segmentsPerMinute, allowances: &allowances)
             return counts[index].preview(step: step, estimate: estimate)
         }
         return Launch.Preview(
             name: campaign.name, planHash: campaign.planHash, startsAt: campaign.startsAt, arms: arms,
-            steps: previews, sender: sender, warnings: warnings(campaign.plan, steps: previews, arms: arms))
+            steps: previews, sender: sender,
+            warnings: try budgetWarnings(steps: previews, sender: sender)
+                + warnings(campaign.plan, steps: previews, arms: arms))
+    }
+
+    /// The sender's budgets with what other campaigns have left of today.
+    private func allowances(
+        of sender: SenderSettings, in transaction: Transaction, now: Timestamp
+    ) throws -> [FinishEstimate.Allowance] {
+        try sender.budgets.map { budget in
+            let rules = try settings.window.zones.rules(of: budget.zone)
+            let spent = try transaction.spent(budget, day: budget.day(at: now, rules: rules))
+            return FinishEstimate.Allowance(budget, rules: rules, spent: spent, now: now)
+        }
+    }
+
+    /// A campaign larger than what is left of a day goes on the next day: said before, not found out at night.
+    private func budgetWarnings(steps: [Launch.StepPreview], sender: SenderSettings) throws -> [String] {
+        let rules = try settings.window.zones.rules(of: settings.zone)
+        return steps.filter { $0.estimate.heldPeople > 0 || !$0.estimate.usedUpBudgets.isEmpty }.map { step in
+            let limits = sender.budgets.filter { step.estimate.usedUpBudgets.contains($0.name) }.map { budget in
+                "\(budget.segmentsPerDay) segments a day (\(budget.name), until midnight in \(budget.zone))"
+            }
+            var words =
+                "Step \"\(step.name)\": its \(step.segments) segments are more than what is left of "
+                + limits.joined(separator: " and of ")
+            if let last = step.estimate.lastTextAt, step.estimate.heldPeople > 0 {
+                let local = ISO8601.formatDateTime(secondsSince1970: rules.localSeconds(at: last))
+                words +=
+                    "; \(step.estimate.heldPeople) people are texted on a later day, the last of them "
+                    + "\(local.prefix(10)) at \(local.dropFirst(11).prefix(5)) in \(settings.zone)"
+            }
+            return words + "."
+        }
     }
 
     private func arms(of campaign: StoredCampaign, in transaction: Transaction) throws -> [Launch.ArmPreview] {
