@@ -22,11 +22,10 @@ package enum Assembly {
     ) throws -> [any Service] {
         // Whatever we create (database, socket, lock) is for our own account alone.
         umask(0o077)
-        let opened = try StoreOpening.open(
-            path: settings.store, makeRehearsal: makeRehearsal, clockIsConfigured: settings.clock != nil,
-            now: StoreClock().now())
+        let opened = try StoreOpening.open(settings, makeRehearsal: makeRehearsal, now: StoreClock().now())
         let clock = clock(settings, opened)
         let launch = try launchSettings(settings, isRehearsal: opened.isRehearsal)
+        try FenceArming(keeper: opened.keeper, launch: launch).settleAtOpening(now: clock.now())
         let engine = try engine(settings, launch, opened, clock)
         let (rests, rest) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
 
@@ -45,8 +44,12 @@ package enum Assembly {
             WriterService(
                 writer: writer, wire: wire, opened: opened, drainSeconds: settings.dispatch.drainSeconds,
                 logger: logger,
-                engine: WriterService.EngineBox(engine))
+                engine: WriterService.EngineBox(engine)),
+            FenceService(keeper: opened.keeper, writer: writer, logger: logger),
         ]
+        if let reason = opened.keeper.reason {
+            announce("\(opened.isRehearsal ? "REHEARSAL: " : "")FENCED, nothing is sent until `textbank arm`: \(reason)")
+        }
         if let rehearsal = settings.clock {
             services.append(
                 RehearsalLeaper(
@@ -56,7 +59,8 @@ package enum Assembly {
         }
         return services
             + sites(
-                settings: settings, launch: launch, clock: clock, writer: writer, logger: logger, announce: announce)
+                settings: settings, launch: launch, keeper: opened.keeper, clock: clock, writer: writer, logger: logger,
+                announce: announce)
     }
 
     // MARK: Parts
@@ -74,7 +78,9 @@ package enum Assembly {
             organization: settings.organization.name, zone: settings.organization.zone,
             window: SendWindow(
                 organization: settings.hours, observesHolidays: settings.observesHolidays,
-                zones: try ZoneFiles.catalog(adding: [settings.organization.zone])),
+                zones: try ZoneFiles.catalog(
+                    adding: [settings.organization.zone, DayBudget.standardZone]
+                        + settings.senders.flatMap { $0.budgets.map(\.zone) })),
             senders: settings.senders, isRehearsal: isRehearsal)
     }
 
@@ -97,13 +103,21 @@ package enum Assembly {
                     isRehearsal: opened.isRehearsal),
                 answers: AnswerSettings(
                     organization: settings.organization.name, helpAt: settings.organization.helpAt),
-                receiptURLs: receiptURLs),
+                receiptURLs: receiptURLs, textsPerPersonPerDay: settings.textsPerPersonPerDay,
+                sharing: sharing(settings), governors: settings.governors, isFenced: opened.keeper.reason != nil),
             gateways: gateways, seed: UInt64.random(in: .min ... .max), now: clock.now(), monotonic: Monotonic.now())
     }
 
+    /// Daemons on one PostgreSQL lease their lanes; a file is this daemon's alone.
+    private static func sharing(_ settings: Settings) -> SharingSettings? {
+        guard case .postgres = settings.storePlace else { return nil }
+        return SharingSettings(
+            name: ProcessInfo.processInfo.hostName, leaseMicroseconds: Int64(settings.leaseSeconds) * 1_000_000)
+    }
+
     private static func sites(
-        settings: Settings, launch: LaunchSettings, clock: StoreClock, writer: WriterThread, logger: Logger,
-        announce: @escaping @Sendable (String) -> Void
+        settings: Settings, launch: LaunchSettings, keeper: FenceKeeper, clock: StoreClock, writer: WriterThread,
+        logger: Logger, announce: @escaping @Sendable (String) -> Void
     ) -> [any Service] {
         let counters = WebhookCounters(gateways: settings.gateways.map(\.name))
         let isRehearsal = launch.isRehearsal
@@ -112,8 +126,11 @@ package enum Assembly {
             inbox: WriterInbox(writer: writer, clock: clock), counters: counters,
             // The providers of a rehearsal live in the world's time: their signed times prove nothing there.
             authenticationTime: { isRehearsal ? nil : clock.now() }, logger: logger)
-        let desk = StoreDesk(store: writer, settings: DeskSettings(launch: launch))
-        let readiness = WriterReadiness(writer: writer)
+        let desk = StoreDesk(
+            store: writer,
+            settings: DeskSettings(
+                launch: launch, fence: FenceArming(keeper: keeper, launch: launch, writer: writer)))
+        let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
         let metrics: [any MetricsReader] = [counters, EngineMetrics(writer: writer)]
         let word = isRehearsal ? "REHEARSAL: " : ""
         let hooks = settings.publicListener

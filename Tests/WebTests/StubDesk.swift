@@ -97,6 +97,8 @@ final class StubDesk: Desk {
     func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer> {
         try await reply("converted")
     }
+    func fence() async throws -> FenceAnswer { try await reply("fence") }
+    func arm(resend: Bool, by caller: Caller) async throws -> FenceAnswer { try await reply("arm resend \(resend)") }
     func status() async throws -> StatusAnswer { try await reply("status") }
     func tokens() async throws -> [TokenAnswer] { try await reply("tokens") }
     func addToken(name: String, role: Role, by caller: Caller) async throws -> NewTokenAnswer {

@@ -74,7 +74,8 @@ package struct RehearsalLeaper: Service {
         // Asked on the writer's thread, between turns: a clock that has just leapt may have brought work that the last
         // turn did not see yet.
         let idleness = try await writer.run { engine, now, _, _ -> Idleness in
-            guard engine.isIdle(at: now) else { return .busy }
+            // Nothing leaves while the engine is held, so nothing is waited for: time passes as in the world.
+            guard engine.activeHolds.isEmpty, engine.isIdle(at: now) else { return .busy }
             return .idle(next: try engine.store.read { try Leap.target(in: $0, after: now) })
         }
         guard case .idle(let ours) = idleness else { return writer.nudge() }
@@ -94,7 +95,7 @@ package struct RehearsalLeaper: Service {
         }
         let clock = clock
         let hasLeapt = try await writer.run { engine, now, _, _ in
-            guard engine.isIdle(at: now) else { return false }
+            guard engine.activeHolds.isEmpty, engine.isIdle(at: now) else { return false }
             clock.leap(to: target)
             try engine.store.write { transaction in
                 try transaction.setSetting(SettingKey.rehearsalNow, to: String(target.microseconds))

@@ -13,7 +13,8 @@ extension StoreDesk {
             }
             return StatusAnswer(
                 version: settings.version, organization: settings.launch.organization,
-                zone: settings.launch.zone, rehearsal: settings.launch.isRehearsal, now: ISO8601.format(now),
+                zone: settings.launch.zone, rehearsal: settings.launch.isRehearsal,
+                fenced: settings.fence?.keeper.reason, now: ISO8601.format(now),
                 lanes: try transaction.lanes().map { lane in
                     .init(gateway: lane.gateway, sender: lane.sender, pausedReason: lane.pausedReason)
                 },

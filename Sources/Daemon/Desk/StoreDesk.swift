@@ -55,6 +55,8 @@ package struct DeskSettings: Sendable {
     package var version: String
     package var launch: LaunchSettings
     package var whereabouts: WhereaboutsRule
+    /// Takes the store's fence away; nil where there is none to take.
+    package var fence: FenceArming?
     /// Reads a plan as organizers write it.
     package var plan: @Sendable (_ yaml: String) throws(Refusal) -> Plan
     /// 32 bytes from the system's generator, for tokens.
@@ -62,6 +64,7 @@ package struct DeskSettings: Sendable {
 
     package init(
         version: String = Product.version, launch: LaunchSettings, whereabouts: WhereaboutsRule = WhereaboutsRule(),
+        fence: FenceArming? = nil,
         plan: @escaping @Sendable (_ yaml: String) throws(Refusal) -> Plan = { yaml throws(Refusal) in
             try PlanReader.plan(fromYAML: yaml)
         },
@@ -73,6 +76,7 @@ package struct DeskSettings: Sendable {
         self.version = version
         self.launch = launch
         self.whereabouts = whereabouts
+        self.fence = fence
         self.plan = plan
         self.random = random
     }

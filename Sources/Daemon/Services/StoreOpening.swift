@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 import Storage
 
-/// Opens the one store of an installation for the one daemon that may write to it.
+/// The store of an installation, opened for one daemon that may write to it.
 package struct OpenedStore: Sendable {
     package let store: Store
     /// This process's number: never used before in this store.
@@ -11,7 +11,10 @@ package struct OpenedStore: Sendable {
     package let isRehearsal: Bool
     /// How far a rehearsal had come.
     package let rehearsalNow: Timestamp?
-    let lock: StoreLock
+    /// Whether this is the store that the last daemon left here; it sends nothing else.
+    package let keeper: FenceKeeper
+    /// Held where the store is a file of one daemon's own.
+    let lock: StoreLock?
 }
 
 /// Held for as long as the daemon runs: two daemons on one SQLite file would both believe they are alone.
@@ -37,40 +40,109 @@ package final class StoreLock: Sendable {
 }
 
 package enum StoreOpening {
-    /// Opens (or creates) and migrates the store.
+    /// Opens the configured store.
+    /// - Parameter now: the hour of the world.
+    /// - Throws: `StoreError` or `Refusal` with words for the operator.
+    package static func open(_ settings: Settings, makeRehearsal: Bool, now: Timestamp) throws -> OpenedStore {
+        switch settings.storePlace {
+        case .file(let path):
+            try open(
+                path: path, makeRehearsal: makeRehearsal, clock: settings.clock?.start, now: now)
+        case .postgres(let url, let replica):
+            try open(
+                postgres: url, replica: replica, words: settings.storePlace.words, epochFile: settings.spool + ".epoch",
+                makeRehearsal: makeRehearsal, clock: settings.clock?.start, now: now)
+        }
+    }
+
+    /// Opens (or creates) and migrates a store in a file, which one daemon at a time may hold.
     ///
     /// A store is made for rehearsals or for real texts, once and for good: a rehearsal's clock and numbers have no place
     /// in a live store.
+    /// - Parameters:
+    ///   - clock: where a rehearsal begins; nil for the hour of the world.
+    ///   - now: the hour of the world.
     /// - Throws: `StoreError` or `Refusal` with words for the operator.
     package static func open(
-        path: String, makeRehearsal: Bool, clockIsConfigured: Bool, now: Timestamp
+        path: String, makeRehearsal: Bool, clock: Timestamp?, now: Timestamp
     ) throws -> OpenedStore {
         let lock = try StoreLock(path: path)
-        let isNew = !FileManager.default.fileExists(atPath: path)
-        let driver = try SQLiteDriver(path: path)
-        try Migrator.migrate(driver, now: now)
+        let request = Request(
+            words: path, epochFile: path + ".epoch", storeFile: path, makeRehearsal: makeRehearsal,
+            clock: clock, now: now)
+        return try open(try SQLiteDriver(path: path), request, lock: lock)
+    }
+
+    /// Opens (or creates) and migrates a store in PostgreSQL, which several daemons may share.
+    ///
+    /// - Parameters:
+    ///   - words: the database without its password.
+    ///   - epochFile: this daemon's own, in a folder that lasts.
+    package static func open(
+        postgres url: Secret, replica: Secret?, words: String, epochFile: String, makeRehearsal: Bool,
+        clock: Timestamp?, now: Timestamp
+    ) throws -> OpenedStore {
+        let request = Request(
+            words: words, epochFile: epochFile, storeFile: nil, makeRehearsal: makeRehearsal,
+            clock: clock, now: now)
+        return try open(try PostgresDriver(url: url.exposed, replica: replica?.exposed), request, lock: nil)
+    }
+
+    private struct Request {
+        var words: String
+        var epochFile: String
+        var storeFile: String?
+        var makeRehearsal: Bool
+        /// Where a rehearsal begins; nil for the hour of the world.
+        var clock: Timestamp?
+        var now: Timestamp
+    }
+
+    private static func open(_ driver: any SQLDriver, _ request: Request, lock: StoreLock?) throws -> OpenedStore {
+        let isNew = try Migrator.current(driver) == 0
+        try Migrator.migrate(driver, now: request.now)
         let store = Store(driver: driver)
-        let opened = try store.write { transaction -> (Int64, Bool, String?) in
-            if isNew, makeRehearsal { try transaction.setSetting(SettingKey.rehearsal, to: "1") }
-            let isRehearsal = try transaction.setting(SettingKey.rehearsal) == "1"
-            return (try transaction.newID("daemon"), isRehearsal, try transaction.setting(SettingKey.rehearsalNow))
+        let opened = try store.write { transaction -> (daemon: Int64, isRehearsal: Bool, now: Timestamp?) in
+            if isNew, request.makeRehearsal { try transaction.setSetting(SettingKey.rehearsal, to: "1") }
+            let rehearsalNow = try transaction.setting(SettingKey.rehearsalNow).flatMap { Int64($0) }
+            return (
+                try transaction.newID("daemon"), try transaction.setting(SettingKey.rehearsal) == "1",
+                rehearsalNow.map(Timestamp.init(microseconds:))
+            )
         }
-        if makeRehearsal, !opened.1 {
+        try check(request, isRehearsal: opened.isRehearsal)
+        let keeper = try FenceKeeper(
+            store: store, file: EpochFile(path: request.epochFile),
+            place: .here(storeFile: request.storeFile, database: databaseIdentity(store)), daemon: opened.daemon,
+            isNew: isNew, isShared: request.storeFile == nil, isRehearsal: opened.isRehearsal,
+            identity: FenceArming.newIdentity(),
+            now: request.clock.map { max($0, opened.now ?? $0) } ?? request.now)
+        return OpenedStore(
+            store: store, daemon: opened.daemon, isRehearsal: opened.isRehearsal, rehearsalNow: opened.now,
+            keeper: keeper, lock: lock)
+    }
+
+    private static func databaseIdentity(_ store: Store) -> String? {
+        // A role that may not ask for it leaves out one of several signs of a restored database.
+        try? store.write { transaction in try transaction.databaseIdentity() }
+    }
+
+    private static func check(_ request: Request, isRehearsal: Bool) throws(Refusal) {
+        if request.makeRehearsal, !isRehearsal {
             throw Refusal(
-                field: "--rehearsal", reason: "\(path) is a live store", remedy: "Name another file for the rehearsal.")
+                field: "--rehearsal", reason: "\(request.words) is a live store",
+                remedy: "Name another store for the rehearsal.")
         }
-        if clockIsConfigured, !opened.1 {
+        if request.clock != nil, !isRehearsal {
             throw Refusal(
-                field: "clock", reason: "\(path) was not created for rehearsals, so its clock is the world's",
+                field: "clock", reason: "\(request.words) was not created for rehearsals, so its clock is the world's",
                 remedy: "Remove `clock`, or create a new store with `textbank serve --rehearsal`.")
         }
-        if !clockIsConfigured, opened.1 {
+        if request.clock == nil, isRehearsal {
             throw Refusal(
-                field: "clock", reason: "\(path) is a rehearsal's store and no rehearsal clock is configured",
+                field: "clock",
+                reason: "\(request.words) is a rehearsal's store and no rehearsal clock is configured",
                 remedy: "Add `clock: {start: …, speed: jump}`, or name the live store.")
         }
-        return OpenedStore(
-            store: store, daemon: opened.0, isRehearsal: opened.1,
-            rehearsalNow: opened.2.flatMap(Int64.init).map(Timestamp.init(microseconds:)), lock: lock)
     }
 }

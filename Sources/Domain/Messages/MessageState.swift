@@ -23,6 +23,8 @@ package enum MessageState: Int64, Hashable, Sendable, CaseIterable {
     package func mayBecome(_ next: MessageState) -> Bool {
         switch (self, next) {
         case (.queued, .claimed), (.queued, .neverSent): true
+        // The store was restored from a backup: what fell due meanwhile may have been sent without its knowledge.
+        case (.queued, .uncertain): true
         case (.claimed, .accepted), (.claimed, .rejected), (.claimed, .uncertain), (.claimed, .queued),
             (.claimed, .neverSent), (.claimed, .delivered), (.claimed, .undelivered):
             true

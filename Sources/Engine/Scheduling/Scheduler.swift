@@ -57,9 +57,13 @@ package struct Scheduler {
 
     /// Makes the message rows of the next batch of people of the oldest step that is due. False when no step waits.
     package func materialiseOne(in transaction: Transaction, now: Timestamp) throws -> Bool {
-        guard let step = try transaction.stepsToMaterialise(now: now).first,
-            let campaign = try transaction.campaign(step.campaign)
-        else { return false }
+        guard let step = try transaction.stepsToMaterialise(now: now).first else { return false }
+        return try materialise(step, in: transaction, now: now)
+    }
+
+    /// Makes the message rows of the next batch of people of this step. False for a step of no campaign.
+    func materialise(_ step: StoredStep, in transaction: Transaction, now: Timestamp) throws -> Bool {
+        guard let campaign = try transaction.campaign(step.campaign) else { return false }
         if step.materialisedTo == 0 {
             try assignWindows(campaign: campaign.id, plan: campaign.plan, in: transaction, now: now)
         }

@@ -43,6 +43,24 @@ struct JSONFields {
         return text
     }
 
+    /// A list of texts; empty where it is missing or null.
+    func texts(_ key: String, _ remedy: String) throws(Problem) -> [String] {
+        switch values[key] {
+        case nil, is NSNull: return []
+        case let texts as [String]: return texts
+        default: throw .badRequest(field: key, reason: "it is not a list of texts", remedy: remedy)
+        }
+    }
+
+    /// False where it is missing or null.
+    func flag(_ key: String) throws(Problem) -> Bool {
+        switch values[key] {
+        case nil, is NSNull: return false
+        case let number as NSNumber where !CFNumberIsTruth.isNot(number): return number.boolValue
+        default: throw .badRequest(field: key, reason: "it is neither true nor false", remedy: "Write true or false.")
+        }
+    }
+
     func count(_ key: String, _ remedy: String) throws(Problem) -> Int64 {
         // Booleans are numbers to Foundation, and 12.5 people are none.
         if let number = values[key] as? NSNumber, CFNumberIsTruth.isNot(number), let value = Int64(exactly: number),

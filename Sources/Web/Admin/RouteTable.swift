@@ -2,6 +2,8 @@
 enum RouteTable {
     static let routes: [Route] = [
         Route("GET", "/v1/status", .organizer, StatusRoutes.status),
+        Route("GET", "/v1/arm", .organizer, FenceRoutes.fence),
+        Route("POST", "/v1/arm", .admin, FenceRoutes.arm),
 
         Route("POST", "/v1/imports", .organizer, ImportRoutes.importList),
         Route("GET", "/v1/imports/{id}/rows", .organizer, ImportRoutes.rows),

@@ -21,6 +21,8 @@ package struct StatusAnswer: Encodable, Hashable, Sendable {
     /// The organization's zone, IANA: screens show their times in it.
     package var zone: String
     package var rehearsal: Bool
+    /// Why nothing is sent until a person arms the store, as a sentence without a full stop; null when all is well.
+    package var fenced: String?
     package var now: String
     package var lanes: [Lane]
     /// By the word of the state; every state is there.
@@ -30,13 +32,14 @@ package struct StatusAnswer: Encodable, Hashable, Sendable {
     package var heldMessages: Int64
 
     package init(
-        version: String, organization: String, zone: String, rehearsal: Bool, now: String, lanes: [Lane],
-        messages: [String: Int64], waitingWebhooks: Int64, parkedWebhooks: Int64, heldMessages: Int64
+        version: String, organization: String, zone: String, rehearsal: Bool, fenced: String? = nil, now: String,
+        lanes: [Lane], messages: [String: Int64], waitingWebhooks: Int64, parkedWebhooks: Int64, heldMessages: Int64
     ) {
         self.version = version
         self.organization = organization
         self.zone = zone
         self.rehearsal = rehearsal
+        self.fenced = fenced
         self.now = now
         self.lanes = lanes
         self.messages = messages

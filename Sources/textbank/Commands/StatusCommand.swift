@@ -14,6 +14,10 @@ struct StatusCommand: ParsableCommand {
         let screen = try Screen(client)
         let status = screen.status
         print("textbank \(status.version) for \(Printable.line(status.organization)), \(screen.time(status.now))")
+        if let fenced = status.fenced {
+            print("\nNOTHING IS SENT: \(Printable.line(fenced)).")
+            print("See `textbank arm`, and \"After a restore\" in docs/operations.md.")
+        }
 
         print("\nSenders")
         var senders = TextTable("gateway", "number", "state", indent: 2)

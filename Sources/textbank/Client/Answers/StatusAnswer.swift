@@ -14,6 +14,8 @@ struct StatusAnswer: Decodable {
     var version: String
     var organization: String
     var rehearsal: Bool
+    /// Why nothing is sent until a person arms the store; nil from older daemons too.
+    var fenced: String?
     var now: String
     /// The organization's zone, in which times are shown; older daemons do not say it.
     var zone: String?

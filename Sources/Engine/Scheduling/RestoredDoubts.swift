@@ -1,0 +1,34 @@
+import Domain
+import Storage
+
+/// Puts in doubt what may have left after the copy was made that this store was restored from.
+///
+/// The daemon that went on with the original sent what fell due, and the copy does not know it. Sending it again would
+/// text people twice, so it is `uncertain` (code `restored_backup`) until a receipt or a person settles it. That holds
+/// for steps whose rows the copy has not even made: they are made first.
+package struct RestoredDoubts {
+    private let scheduler: Scheduler
+    /// Texts from this one on were made after the copy came here.
+    private let firstNew: MessageID
+
+    package init(launch: LaunchSettings, fence: StoredFence) {
+        scheduler = Scheduler(window: launch.window, isRehearsal: launch.isRehearsal)
+        firstNew = fence.firstNewMessage
+    }
+
+    /// Makes the rows of the next batch of people of a step that fell due by then. False when all are made; call it,
+    /// in transactions of their own, until then.
+    package func makeRows(dueBy: Timestamp, in transaction: Transaction, now: Timestamp) throws -> Bool {
+        guard let step = try transaction.unmadeSteps(dueBy: dueBy, before: firstNew, limit: 1).first else {
+            return false
+        }
+        return try scheduler.materialise(step, in: transaction, now: now)
+    }
+
+    /// Everything that fell due by then and still waits is in doubt. Returns how many texts.
+    package func settle(dueBy: Timestamp, in transaction: Transaction, now: Timestamp) throws -> Int {
+        // Rows that another daemon made in between are made; there is at most a batch of them.
+        while try makeRows(dueBy: dueBy, in: transaction, now: now) {}
+        return try transaction.doubtQueued(dueBy: dueBy, before: firstNew, now: now)
+    }
+}
