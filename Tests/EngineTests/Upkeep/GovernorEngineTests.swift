@@ -278,6 +278,65 @@ private final class Watched {
     }
 }
 
+/// The whole engine on a stage, with governors.
+private func governed(people: Int, slots: Int, segmentsPerSecond: Int) throws -> Stage {
+    let stage = try Stage(slots: slots, segmentsPerSecond: segmentsPerSecond)
+    var settings = stage.engine.settings
+    settings.governors = .standard
+    stage.engine = try TextingEngine(
+        store: stage.store, settings: settings, gateways: [Stage.gatewayName: ToyGateway()], seed: 7, now: stage.now,
+        monotonic: stage.monotonic)
+    try stage.people(1...people)
+    return stage
+}
+
+@Suite struct `An engine with governors` {
+    @Test func `stops a campaign within the texts on the wire, and goes on when a person says so`() throws {
+        let stage = try governed(people: 400, slots: 8, segmentsPerSecond: 50)
+        stage.answer = { _ in .rejected(.contentBlocked, code: "30007") }
+        let campaign = try stage.launch()
+        try stage.run(seconds: 60)
+        // Thirteen, and what had been handed over when the thirteenth was recorded.
+        #expect((13...13 + 8).contains(stage.sent.count), "\(stage.sent.count)")
+        // Nothing stays claimed for a campaign that does not go on.
+        #expect(try stage.count("select count(*) from message where state = 1") == 0)
+        #expect(try stage.count("select count(*) from campaign where state = 'paused'") == 1)
+        try stage.expectEveryoneAccountedFor()
+        stage.answer = { .accepted(reference: "SM\($0.messageID)", segments: 1) }
+        let now = stage.now
+        let isChanged = try stage.store.write { transaction in
+            try transaction.setState(campaign.id, to: .running, because: "the carrier was wrong", by: "Ana", now: now)
+        }
+        #expect(isChanged)
+        stage.perform { engine, now, monotonic in engine.noteNews(now: now, monotonic: monotonic) }
+        try stage.run(seconds: 60)
+        #expect(stage.sent.count == 400)
+        stage.expectNobodyTwice()
+    }
+
+    @Test func `goes on by itself after the day of a limit, and not before`() throws {
+        let stage = try governed(people: 30, slots: 8, segmentsPerSecond: 50)
+        stage.answer = { _ in .rejected(.senderLimit, code: "30027") }
+        try stage.launch()
+        try stage.run(seconds: 60)
+        let before = stage.sent.count
+        #expect((1...8).contains(before))
+        let reason = try #require(try stage.store.read { try $0.lanes().first?.pausedReason })
+        #expect(reason.hasSuffix("it goes on by itself at 2026-07-08 00:05 America/Los_Angeles"))
+        stage.answer = { .accepted(reference: "SM\($0.messageID)", segments: 1) }
+        let midnight = try #require(ISO8601.parse("2026-07-08T00:05:00-07:00"))
+        try stage.run(seconds: Double(midnight.microseconds(since: stage.now)) / 1_000_000 - 1)
+        #expect(stage.sent.count == before)
+        #expect(try stage.store.read { try $0.lanes().first?.pausedReason } != nil)
+        try stage.run(seconds: 2)
+        #expect(try stage.store.read { try $0.lanes().first?.pausedReason } == nil)
+        // It is the middle of the night in Chicago: the texts leave when the window opens.
+        try stage.run(seconds: 12 * 3_600)
+        #expect(stage.sent.count == before + 30)
+        try stage.expectEveryoneAccountedFor()
+    }
+}
+
 @Suite struct `A pause of a lane` {
     private static let pacific = try? Stage.catalog(["America/Los_Angeles"]).rules(of: "America/Los_Angeles")
 
