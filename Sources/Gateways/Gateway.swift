@@ -41,11 +41,25 @@ package protocol Gateway: Sendable {
     /// What the code of a receipt says about going on, in the classes of a refusal: a provider may tell only in the
     /// receipt that the person opted out there. Nil for a code that changes nothing, is temporary or is unknown.
     func rejection(ofReceiptCode code: String) -> RejectionClass?
+
+    /// How the provider can be asked what became of a text whose hand-over was never answered.
+    var lookUp: LookUpAbility { get }
+
+    /// The request that asks for this text; nil where it cannot be asked for. It changes nothing at the provider.
+    func lookUpCall(for doubt: DoubtfulText) -> HTTPCall?
+
+    /// What the answer to that request says. Anything less than certain is `unclear`.
+    func finding(in answer: HTTPAnswer, for doubt: DoubtfulText) -> LookUpFinding
 }
 
 extension Gateway {
     package var pathSecret: Secret? { nil }
     package func rejection(ofReceiptCode code: String) -> RejectionClass? { nil }
+    package var lookUp: LookUpAbility { .none }
+    package func lookUpCall(for doubt: DoubtfulText) -> HTTPCall? { nil }
+    package func finding(in answer: HTTPAnswer, for doubt: DoubtfulText) -> LookUpFinding {
+        .unclear(code: "cannot_be_asked")
+    }
 }
 
 /// One text on its way out.

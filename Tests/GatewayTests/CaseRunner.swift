@@ -10,11 +10,12 @@ struct CaseRunner {
         init(_ description: String) { self.description = description }
     }
 
-    static let inputs: Set<String> = ["settings", "text", "answer", "webhook"]
-    static let expectations: Set<String> = ["request", "outcome", "verdict", "events"]
+    static let inputs: Set<String> = ["settings", "text", "doubt", "answer", "webhook"]
+    static let expectations: Set<String> = ["request", "outcome", "ask", "finding", "verdict", "events"]
 
     private var gateway: any Gateway
     private var text: OutboundText?
+    private var doubt: DoubtfulText?
     private var answer: HTTPAnswer?
     private var webhook: WebhookCall?
     private var now: Timestamp?
@@ -45,6 +46,9 @@ struct CaseRunner {
         case "text":
             text = try Self.text(section.values)
             return nil
+        case "doubt":
+            doubt = try Self.doubt(section.values)
+            return nil
         case "answer":
             answer = try Self.answer(section)
             return nil
@@ -60,6 +64,14 @@ struct CaseRunner {
             guard let answer else { throw BadCase("outcome without an answer before it") }
             let batch = [try text ?? Self.text([:])]
             return gateway.outcomes(of: answer, for: batch).map(Self.describe).joined(separator: "\n")
+        case "ask":
+            let doubt = try doubt ?? Self.doubt([:])
+            // It has no body.
+            return gateway.lookUpCall(for: doubt).map { Self.describe($0).trimmingCharacters(in: .newlines) }
+                ?? "cannot be asked"
+        case "finding":
+            guard let answer else { throw BadCase("finding without an answer before it") }
+            return Self.describe(gateway.finding(in: answer, for: try doubt ?? Self.doubt([:])))
         case "verdict":
             guard let webhook else { throw BadCase("verdict without a webhook before it") }
             let verdict = gateway.authenticate(webhook, at: now)
@@ -91,6 +103,21 @@ struct CaseRunner {
             validitySeconds: values["validity"].flatMap { Int64($0) },
             receiptURL: values["receipt"]
                 ?? "https://sms.example.org/hooks/any/main?\(OutboundText.messageIDParameter)=\(message)")
+    }
+
+    private static func doubt(_ values: [String: String]) throws -> DoubtfulText {
+        let known: Set<String> = ["to", "from", "text", "handed", "known"]
+        if let unknown = values.keys.first(where: { !known.contains($0) }) {
+            throw BadCase("no such field: \(unknown)")
+        }
+        guard let to = PhoneNumber(e164: values["to"] ?? "+13125550142") else { throw BadCase("to is no E.164 number") }
+        guard let handedAt = ISO8601.parse(values["handed"] ?? "2026-11-21T19:15:28Z") else {
+            throw BadCase("handed is no instant")
+        }
+        return DoubtfulText(
+            to: to, from: values["from"] ?? "+13125550100",
+            body: MessageBody((values["text"] ?? "Hello").replacing("\\n", with: "\n")), handedAt: handedAt,
+            knownReferences: Set((values["known"] ?? "").split(separator: " ").map(String.init)))
     }
 
     /// First line, headers, an empty line, the body.
@@ -142,6 +169,15 @@ struct CaseRunner {
         case .throttled(let code, let after): "throttled \(code) retry_after_ms=\(after.map(String.init) ?? "ours")"
         case .unreachable(let code): "unreachable \(code)"
         case .uncertain(let code): "uncertain \(code)"
+        }
+    }
+
+    private static func describe(_ finding: LookUpFinding) -> String {
+        switch finding {
+        case .found(let reference, let status, let code):
+            "found reference=\(reference) status=\(status.rawValue) code=\(code ?? "none")"
+        case .absent: "absent"
+        case .unclear(let code): "unclear \(code)"
         }
     }
 

@@ -26,7 +26,12 @@ import Testing
         let webhook = WebhookCall(
             method: "GET", url: Self.outbound.receiptURL + "&from=13125550142", headers: call.headers, body: call.body)
         let answer = HTTPAnswer.response(HTTPResponse(status: 201, headers: call.headers, body: call.body))
-        let printed = [settings, gateway, call, call.headers, webhook, answer, Self.outbound].map(Self.everyForm)
+        let doubt = DoubtfulText(
+            to: PhoneNumber(stored: Self.number), from: "+13125550100", body: MessageBody(Self.text),
+            handedAt: .distantPast)
+        let asking = gateway.lookUpCall(for: doubt) ?? HTTPCall(method: .get, url: Self.outbound.receiptURL)
+        let printed = [settings, gateway, call, call.headers, webhook, answer, Self.outbound, doubt, asking]
+            .map(Self.everyForm)
 
         let declared = kind.type.settingKeys.filter(\.isSecret).compactMap { settings.values[$0.name] }
         #expect(!declared.isEmpty)

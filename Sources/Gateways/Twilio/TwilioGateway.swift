@@ -36,8 +36,8 @@ package struct TwilioGateway: Gateway {
     package let acknowledgement = WebhookAcknowledgement(
         status: 200, contentType: "text/xml", body: #"<?xml version="1.0" encoding="UTF-8"?><Response/>"#)
 
-    private let url: String
-    private let headers: [HTTPHeader]
+    let url: String
+    let headers: [HTTPHeader]
     /// What every body ends with: the messaging service, if there is one.
     private let bodyEnd: [UInt8]
     private let authToken: Secret
