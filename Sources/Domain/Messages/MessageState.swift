@@ -25,6 +25,8 @@ package enum MessageState: Int64, Hashable, Sendable, CaseIterable {
         case (.queued, .claimed), (.queued, .neverSent): true
         // The store was restored from a backup: what fell due meanwhile may have been sent without its knowledge.
         case (.queued, .uncertain): true
+        // A receipt proves that an attempt believed unsent was sent.
+        case (.queued, .accepted), (.queued, .delivered), (.queued, .undelivered): true
         case (.claimed, .accepted), (.claimed, .rejected), (.claimed, .uncertain), (.claimed, .queued),
             (.claimed, .neverSent), (.claimed, .delivered), (.claimed, .undelivered):
             true
