@@ -34,7 +34,83 @@ package struct UncertainMessage: Hashable, Sendable {
     package var code: String
 }
 
+/// One message of a step with everything that is known of its attempts.
+package struct LoggedMessage: Hashable, Sendable {
+    package var id: MessageID
+    package var person: PersonID
+    package var state: MessageState
+    package var reason: String?
+    package var code: String?
+    /// How often it was handed over.
+    package var attempts: Int64
+    package var segments: Int64?
+    package var reference: String?
+    /// Of the last attempt.
+    package var claimedAt: Timestamp?
+    package var acceptedAt: Timestamp?
+    package var deliveredAt: Timestamp?
+    package var settledAt: Timestamp?
+    /// What came of attempts that did not simply end accepted, and what settled them, in the order of attempts and time.
+    package var log: [LoggedAttempt]
+    package var lookUps: [StoredLookUp]
+}
+
+/// One line of the attempt log.
+package struct LoggedAttempt: Hashable, Sendable {
+    package var attempt: Int64
+    package var at: Timestamp
+    /// An outcome's word (`rejected`, `throttled`, `unreachable`, `uncertain`) or that of a `DoubtSettlement`.
+    package var outcome: String
+    package var code: String
+}
+
 extension Transaction {
+    /// The messages of a step after one of them, by id, each with its attempt log: up to `limit` of them. Reads ranges
+    /// of keys, so that a million of them cost a million rows and no memory.
+    package func loggedMessages(
+        of step: StoredStep, audience: Int64, after: Int64, limit: Int
+    ) throws(StoreError) -> [LoggedMessage] {
+        var messages = try sql.query(
+            """
+            select id, person_id, state, reason, code, attempt, segments, gateway_reference, claimed_at, accepted_at,
+                   delivered_at, settled_at
+            from message where id >= $1 and id < $2 and id > $3 order by id limit $4
+            """,
+            [
+                .integer(step.firstMessageID), .integer(step.firstMessageID + audience), .integer(after),
+                .integer(Int64(limit)),
+            ]
+        ).map { row throws(StoreError) in
+            guard let state = MessageState(rawValue: row.integer(2)) else {
+                throw StoreError.foreign("a message has a state that this version does not know")
+            }
+            func instant(_ column: Int) -> Timestamp? { row.optionalInteger(column).map(Timestamp.init(microseconds:)) }
+            return LoggedMessage(
+                id: MessageID(row.integer(0)), person: PersonID(row.integer(1)), state: state,
+                reason: row.optionalText(3), code: row.optionalText(4), attempts: row.integer(5),
+                segments: row.optionalInteger(6), reference: row.optionalText(7), claimedAt: instant(8),
+                acceptedAt: instant(9), deliveredAt: instant(10), settledAt: instant(11), log: [], lookUps: [])
+        }
+        guard let first = messages.first?.id, let last = messages.last?.id else { return [] }
+        let places = Dictionary(uniqueKeysWithValues: messages.enumerated().map { ($1.id, $0) })
+        let attempts = try sql.query(
+            """
+            select message_id, attempt, at, outcome, code from attempt where message_id >= $1 and message_id <= $2
+            order by message_id, attempt, at, outcome
+            """, [.integer(first.value), .integer(last.value)])
+        for row in attempts {
+            guard let place = places[MessageID(row.integer(0))] else { continue }
+            messages[place].log.append(
+                LoggedAttempt(
+                    attempt: row.integer(1), at: Timestamp(microseconds: row.integer(2)), outcome: row.text(3),
+                    code: row.text(4)))
+        }
+        for lookUp in try lookUps(from: first, through: last) {
+            if let place = places[lookUp.message] { messages[place].lookUps.append(lookUp) }
+        }
+        return messages
+    }
+
     /// Accounts for everyone of a campaign, step by step, from the rows themselves.
     package func accounts(of campaign: StoredCampaign) throws(StoreError) -> [StepAccount] {
         try steps(of: campaign.id).map { step throws(StoreError) in
@@ -84,7 +160,7 @@ extension Transaction {
     package func uncertainMessages(of campaign: CampaignID?) throws(StoreError) -> [UncertainMessage] {
         try sql.query(
             """
-            select id, campaign_id, step, person_id, phone, coalesce(claimed_at, 0), coalesce(code, '') from message
+            select id, campaign_id, step, person_id, phone, coalesce(claimed_at, due_at), coalesce(code, '') from message
             where state = 5 and ($1 = 0 or campaign_id = $1) order by campaign_id, id
             """, [.integer(campaign?.value ?? 0)]
         ).map { row in

@@ -12,52 +12,52 @@ package enum ReceiptEffect: Hashable, Sendable {
 extension Transaction {
     /// Applies one receipt. States only move along the arrows: a late `sent` never undoes `delivered`, and of two
     /// final words `delivered` wins. A receipt resolves a claim that was never recorded and a message in doubt: the
-    /// carrier has it, so it was sent.
+    /// carrier has it, so it was sent. So was one that stands in the queue, be it after an attempt that the gateway
+    /// refused for now, or in a restored backup that does not know of the attempt: it is not sent again. Only a `failed`
+    /// leaves it there, since that says that it was not sent.
     package func apply(_ receipt: InboundReceipt, gateway: String, now: Timestamp) throws(StoreError) -> ReceiptEffect {
-        guard let row = try messageRow(of: receipt, gateway: gateway),
+        // Where daemons share a store, another may claim the row between our look and our change: then we look again.
+        while let row = try messageRow(of: receipt, gateway: gateway),
             let state = MessageState(rawValue: row.integer(1))
-        else { return .unknown }
-        let id = MessageID(row.integer(0))
-        let next: MessageState? =
-            switch receipt.status {
-            case .delivered: .delivered
-            case .undelivered, .failed: .undelivered
-            case .queued, .sent: .accepted
-            }
-        guard let next, state.mayBecome(next) else { return .nothingNew(id) }
-        // For a message whose hand-over was never answered, the claim is the nearest known instant of its sending.
-        let handedAt = row.optionalInteger(4) ?? now.microseconds
-        try sql.run(
-            """
-            update message set state = $2, gateway_reference = coalesce(gateway_reference, $3),
-                accepted_at = coalesce(accepted_at, $4), delivered_at = case when $2 = 3 then $5 else delivered_at end,
-                code = coalesce($6, code), settled_at = $5, claimed_by = null
-            where id = $1
-            """,
-            [
-                .integer(id.value), .integer(next.rawValue), .optional(receipt.reference), .integer(handedAt),
-                .integer(now.microseconds), .optional(receipt.code),
-            ])
-        let campaign = row.integer(2)
-        if campaign != 0 {
-            try sql.run(
+        {
+            let id = MessageID(row.integer(0))
+            let next: MessageState =
+                switch receipt.status {
+                case .delivered: .delivered
+                case .undelivered, .failed: .undelivered
+                case .queued, .sent: .accepted
+                }
+            guard state.mayBecome(next) else { return .nothingNew(id) }
+            let attempt = row.integer(5)
+            if state == .queued, receipt.status == .failed { return .nothingNew(id) }
+            // For a message whose hand-over was never answered, the claim is the nearest known instant of its sending.
+            let handedAt = row.optionalInteger(4) ?? now.microseconds
+            let changed = try sql.run(
                 """
-                update audience set first_accepted_at = coalesce(first_accepted_at, $3),
-                    first_attempt_at = coalesce(first_attempt_at, $3),
-                    first_delivered_at = case when $4 = 3 then coalesce(first_delivered_at, $5)
-                                              else first_delivered_at end
-                where campaign_id = $1 and person_id = $2
+                update message set state = $2, gateway_reference = coalesce(gateway_reference, $3),
+                    accepted_at = coalesce(accepted_at, $4),
+                    delivered_at = case when $2 = 3 then $5 else delivered_at end,
+                    code = coalesce($6, code), settled_at = $5, claimed_by = null
+                where id = $1 and state = $7
                 """,
                 [
-                    .integer(campaign), .integer(row.integer(3)), .integer(handedAt), .integer(next.rawValue),
-                    .integer(now.microseconds),
+                    .integer(id.value), .integer(next.rawValue), .optional(receipt.reference), .integer(handedAt),
+                    .integer(now.microseconds), .optional(receipt.code), .integer(state.rawValue),
                 ])
+            guard changed == 1 else { continue }
+            try noteSent(
+                campaign: CampaignID(row.integer(2)), person: PersonID(row.integer(3)),
+                handedAt: Timestamp(microseconds: handedAt), deliveredAt: next == .delivered ? now : nil)
+            if !state.wasSent {
+                try log(.receipt, of: id, attempt: attempt, note: receipt.status.rawValue, now: now)
+            }
+            return .applied(id)
         }
-        return .applied(id)
+        return .unknown
     }
 
     private func messageRow(of receipt: InboundReceipt, gateway: String) throws(StoreError) -> SQLRow? {
-        let columns = "m.id, m.state, m.campaign_id, m.person_id, m.claimed_at"
+        let columns = "m.id, m.state, m.campaign_id, m.person_id, m.claimed_at, m.attempt"
         if let id = receipt.messageID {
             return try sql.first(
                 """
