@@ -91,6 +91,15 @@ final class StubDesk: Desk {
     func uncertain(_ campaign: String, by caller: Caller) async throws -> [UncertainAnswer] {
         try await reply("uncertain")
     }
+    func messageProofs(_ campaign: String, by caller: Caller) async throws -> Pages<MessageProofAnswer> {
+        try await reply("messageProofs")
+    }
+    func settle(_ campaign: String, as word: DoubtWord, named: [String]?, by caller: Caller) async throws
+        -> DoubtOrderAnswer
+    { try await reply("settle \(word.rawValue) \(named?.joined(separator: " ") ?? "all")") }
+    func resendAbsent(_ campaign: String, by caller: Caller) async throws -> DoubtOrderAnswer {
+        try await reply("resendAbsent")
+    }
     func compare(_ campaign: String, by stratum: CompareStratum, asOf: Timestamp?) async throws -> any Encodable
         & Sendable
     { try await reply("compare") }

@@ -10,28 +10,43 @@ extension StoreDesk {
             let stored = try transaction.requiredCampaign(campaign)
             let steps = try StepAnswer.all(of: stored, in: transaction)
             let waiting = steps.reduce(0) { $0 + $1.waiting }
+            let names = try transaction.stepNames(of: stored.id)
+            let doubts = try transaction.uncertainMessages(of: stored.id).map { message in
+                ProofDoubtAnswer(
+                    messageId: APIID.message(message.id), step: message.step, stepName: names[message.step] ?? "",
+                    personId: APIID.person(message.person), handedAt: ISO8601.format(message.handedAt),
+                    code: message.code)
+            }
             return ProofAnswer(
                 campaign: stored.name, state: stored.state.rawValue,
                 finished: try transaction.isFinished(stored, waiting: waiting), audience: stored.audienceCount,
-                now: ISO8601.format(now), steps: steps, accounted: steps.allSatisfy(\.accounted))
+                now: ISO8601.format(now), steps: steps, uncertain: doubts,
+                accounted: steps.allSatisfy(\.accounted) && Int64(doubts.count) == steps.reduce(0) { $0 + $1.uncertain }
+            )
         }
     }
 
-    package func uncertain(_ campaign: String, by caller: Caller) async throws -> [UncertainAnswer] {
-        let (id, answers) = try await read { transaction in
+    package func messageProofs(_ campaign: String, by caller: Caller) async throws -> Pages<MessageProofAnswer> {
+        let (stored, steps) = try await read { transaction in
             let stored = try transaction.requiredCampaign(campaign)
-            let steps = try transaction.steps(of: stored.id)
-            let answers = try transaction.uncertainMessages(of: stored.id).map { message in
-                UncertainAnswer(
-                    messageId: APIID.message(message.id), step: message.step,
-                    stepName: steps.first { $0.step == message.step }?.name ?? "",
-                    personId: APIID.person(message.person), phone: message.phone.exposed,
-                    handedAt: ISO8601.format(message.handedAt), code: message.code)
-            }
-            return (stored.id, answers)
+            return (stored, try transaction.steps(of: stored.id))
         }
-        try await audit(caller, "look at uncertain", "campaign \(id) texts \(answers.count)")
-        return answers
+        try await audit(caller, "export proof", "campaign \(stored.id)")
+        // A page is one step's, so that every read is a range of keys: the mark names the step and the last message.
+        return Pages { mark in
+            let place = Int(mark.text) ?? 0
+            guard steps.indices.contains(place) else { return ([], nil) }
+            let step = steps[place]
+            let messages = try await read { transaction in
+                try transaction.loggedMessages(
+                    of: step, audience: stored.audienceCount, after: mark.number, limit: Pages<MessageProofAnswer>.size)
+            }
+            let rows = messages.map { MessageProofAnswer($0, step: step) }
+            if let last = messages.last, messages.count == Pages<MessageProofAnswer>.size {
+                return (rows, .init(number: last.id.value, text: String(place)))
+            }
+            return (rows, place + 1 < steps.count ? .init(text: String(place + 1)) : nil)
+        }
     }
 
     package func compare(

@@ -55,6 +55,8 @@ package struct DeskSettings: Sendable {
     package var version: String
     package var launch: LaunchSettings
     package var whereabouts: WhereaboutsRule
+    /// Names of the gateways that can be asked what became of a text.
+    package var askableGateways: Set<String>
     /// Takes the store's fence away; nil where there is none to take.
     package var fence: FenceArming?
     /// Reads a plan as organizers write it.
@@ -64,6 +66,7 @@ package struct DeskSettings: Sendable {
 
     package init(
         version: String = Product.version, launch: LaunchSettings, whereabouts: WhereaboutsRule = WhereaboutsRule(),
+        askableGateways: Set<String> = [],
         fence: FenceArming? = nil,
         plan: @escaping @Sendable (_ yaml: String) throws(Refusal) -> Plan = { yaml throws(Refusal) in
             try PlanReader.plan(fromYAML: yaml)
@@ -76,6 +79,7 @@ package struct DeskSettings: Sendable {
         self.version = version
         self.launch = launch
         self.whereabouts = whereabouts
+        self.askableGateways = askableGateways
         self.fence = fence
         self.plan = plan
         self.random = random

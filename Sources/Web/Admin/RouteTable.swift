@@ -24,7 +24,10 @@ enum RouteTable {
         Route("POST", "/v1/campaigns/{name}/resume", .organizer, CampaignRoutes.resume),
         Route("POST", "/v1/campaigns/{name}/cancel", .organizer, CampaignRoutes.cancel),
         Route("GET", "/v1/campaigns/{name}/prove", .organizer, ProofRoutes.prove),
-        Route("GET", "/v1/campaigns/{name}/uncertain", .organizer, ProofRoutes.uncertain),
+        Route("GET", "/v1/campaigns/{name}/prove/messages", .staff, ProofRoutes.messages),
+        Route("GET", "/v1/campaigns/{name}/uncertain", .organizer, UncertainRoutes.uncertain),
+        Route("POST", "/v1/campaigns/{name}/uncertain/settle", .organizer, UncertainRoutes.settle),
+        Route("POST", "/v1/campaigns/{name}/uncertain/resend", .organizer, UncertainRoutes.resend),
         Route("GET", "/v1/campaigns/{name}/compare", .organizer, ProofRoutes.compare),
         Route("GET", "/v1/campaigns/{name}/converted", .staff, ProofRoutes.converted),
 

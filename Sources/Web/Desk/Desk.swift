@@ -3,7 +3,8 @@ import Domain
 /// All that the API asks of what is behind it. `Daemon` implements it over the store; tests by hand.
 ///
 /// Every function may throw `Refusal` (422: what was given cannot be used), `DeskFailure`, or anything else (500).
-package protocol Desk: StatusDesk, FenceDesk, ImportDesk, ListDesk, PeopleDesk, MeetingDesk, CampaignDesk, ProofDesk, InboxDesk,
+package protocol Desk: StatusDesk, FenceDesk, ImportDesk, ListDesk, PeopleDesk, MeetingDesk, CampaignDesk, ProofDesk,
+    UncertainDesk, InboxDesk,
     OptOutDesk, ConversionDesk, BaselineDesk, TokenDesk
 {}
 

@@ -3,7 +3,9 @@ import Domain
 /// What staff read: accounts of everyone, comparisons, and the rows behind the figures.
 package protocol ProofDesk: Sendable {
     func prove(_ campaign: String) async throws -> ProofAnswer
-    func uncertain(_ campaign: String, by caller: Caller) async throws -> [UncertainAnswer]
+
+    /// Every message of the campaign, step by step, with the attempt log that proves where it stands.
+    func messageProofs(_ campaign: String, by caller: Caller) async throws -> Pages<MessageProofAnswer>
 
     /// The campaign's activated people beside its baseline, by the engine's own values.
     /// - Parameter asOf: events after it do not exist; nil for now.
@@ -22,11 +24,13 @@ package struct ProofAnswer: Encodable, Hashable, Sendable {
     package var audience: Int64
     package var now: String
     package var steps: [StepAnswer]
+    /// The texts in doubt that the steps count.
+    package var uncertain: [ProofDoubtAnswer]
     package var accounted: Bool
 
     package init(
         campaign: String, state: String, finished: Bool, audience: Int64, now: String, steps: [StepAnswer],
-        accounted: Bool
+        uncertain: [ProofDoubtAnswer], accounted: Bool
     ) {
         self.campaign = campaign
         self.state = state
@@ -34,28 +38,25 @@ package struct ProofAnswer: Encodable, Hashable, Sendable {
         self.audience = audience
         self.now = now
         self.steps = steps
+        self.uncertain = uncertain
         self.accounted = accounted
     }
 }
 
-package struct UncertainAnswer: Encodable, Hashable, Sendable {
+/// One text that nobody knows the fate of, in a proof: without the number.
+package struct ProofDoubtAnswer: Encodable, Hashable, Sendable {
     package var messageId: String
     package var step: Int64
     package var stepName: String
     package var personId: String
-    package var phone: String
     package var handedAt: String
     package var code: String
 
-    package init(
-        messageId: String, step: Int64, stepName: String, personId: String, phone: String, handedAt: String,
-        code: String
-    ) {
+    package init(messageId: String, step: Int64, stepName: String, personId: String, handedAt: String, code: String) {
         self.messageId = messageId
         self.step = step
         self.stepName = stepName
         self.personId = personId
-        self.phone = phone
         self.handedAt = handedAt
         self.code = code
     }

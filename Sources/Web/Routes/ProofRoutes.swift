@@ -6,10 +6,10 @@ enum ProofRoutes {
         return JSONAnswer.response(try await desk.prove(request.parameter("name")))
     }
 
-    static let uncertain: Route.Handler = { request, desk in
-        _ = try request.query()
-        return JSONAnswer.response(
-            Collection(try await desk.uncertain(request.parameter("name"), by: request.caller)))
+    static let messages: Route.Handler = { request, desk in
+        let format = try request.streamFormat(try request.query("format"))
+        let rows = try await desk.messageProofs(request.parameter("name"), by: request.caller)
+        return try await StreamAnswer.response(rows, as: format)
     }
 
     static let compare: Route.Handler = { request, desk in
