@@ -53,33 +53,3 @@ struct CampaignShow: ParsableCommand {
         CampaignText(screen: try Screen(client), campaign: try answer.decode()).show()
     }
 }
-
-struct CampaignUncertain: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "uncertain", abstract: "Lists the texts whose fate nobody knows.",
-        discussion: """
-            Each was handed to the gateway and no answer came. It may have arrived: it is never sent again. A receipt \
-            that comes later settles it.
-            """)
-
-    @Argument(help: ArgumentHelp("The campaign.", valueName: "campaign"))
-    var name: String
-
-    @OptionGroup var daemon: DaemonOptions
-    @OptionGroup var form: FormOptions
-
-    func run() throws {
-        let client = try daemon.client()
-        let answer = try client.get(APIPath("campaigns", name, "uncertain"))
-        if form.json { return try answer.printAsIs() }
-        let screen = try Screen(client)
-        var table = TextTable("text", "step", "person", "phone", "handed over", "what happened")
-        for text in try answer.rows(UncertainAnswer.self) {
-            table.add(
-                text.messageId, "\(text.step + 1) \(text.stepName ?? "")", text.personId, text.phone,
-                screen.time(text.handedAt), text.code.map(Words.plain))
-        }
-        guard !table.isEmpty else { return print("No text of this campaign is in doubt.") }
-        screen.show(table)
-    }
-}

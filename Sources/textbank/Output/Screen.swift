@@ -18,6 +18,9 @@ struct Screen {
     /// An instant of the API in the organization's zone; an empty text for none.
     func time(_ instant: String?) -> String { times.text(instant) }
 
+    /// The same with its seconds.
+    func exactTime(_ instant: String) -> String { times.exactText(instant) }
+
     func show(_ table: TextTable) {
         for line in table.lines { print(line) }
     }

@@ -13,13 +13,19 @@ struct TimeText {
 
     func text(_ instant: String?) -> String { instant.map { text($0) as String } ?? "" }
 
-    private func text(_ instant: Timestamp) -> String {
+    /// With the seconds, as a log has them.
+    func exactText(_ instant: String) -> String {
+        ISO8601.parse(instant).map { text($0, timeCharacters: 8) } ?? instant
+    }
+
+    private func text(_ instant: Timestamp, timeCharacters: Int = 5) -> String {
         let date = Date(timeIntervalSince1970: Double(instant.seconds))
         let local = instant.seconds + Int64(zone.secondsFromGMT(for: date))
         let days = Int((local >= 0 ? local : local - 86_399) / 86_400)
         let dateTime = ISO8601.formatDateTime(secondsSince1970: local)
         let weekday = Self.weekdays[((days + 4) % 7 + 7) % 7]
-        return "\(weekday) \(dateTime.prefix(10)) \(dateTime.dropFirst(11).prefix(5)) \(abbreviation(date))"
+        return
+            "\(weekday) \(dateTime.prefix(10)) \(dateTime.dropFirst(11).prefix(timeCharacters)) \(abbreviation(date))"
     }
 
     private func abbreviation(_ date: Date) -> String {

@@ -8,6 +8,7 @@ enum Words {
 
     /// Completes "no text because …".
     static func neverSent(_ reason: String, code: String? = nil) -> String {
+        if reason == "rejected", code == "settled_by_person" { return "someone who knows says that it was not sent" }
         let words = look(reason, in: neverSentReasons)
         guard let code, !code.isEmpty else { return words }
         return "\(words) (\(code))"
@@ -53,7 +54,7 @@ enum Words {
         "accepted": "taken by the gateway, no receipt yet",
         "delivered": "delivered",
         "undelivered": "taken by the gateway, but the carrier did not deliver it",
-        "uncertain": "handed over, but no answer came: kept apart and never sent again",
+        "uncertain": "handed over, but no answer came: kept apart",
         "rejected": "refused by the gateway",
         "never_sent": "not sent",
     ]
@@ -69,6 +70,60 @@ enum Words {
         }
         return "\(campaign.state): \(Printable.line(reason))"
     }
+
+    // MARK: Texts in doubt
+
+    /// Why a text in doubt is not sent again; completes "not sent again, because".
+    static func obstacle(_ reason: String) -> String { look(reason, in: obstacles) }
+
+    private static let obstacles = [
+        "no_campaign": "it belongs to no campaign",
+        "cancelled": "the campaign was cancelled",
+        "suppressed": "texts to this number are stopped",
+        "converted": "they have done it meanwhile",
+        "answered": "they have answered meanwhile",
+        "restored": "the store was restored from a backup, and nobody knows when the text left",
+        "expired": "the step has expired",
+        "cannot_be_asked": "the gateway cannot be asked about it",
+        "not_asked": "the gateway has not been asked about it yet",
+        "asked_too_early": "the gateway was asked too early; it is asked again 15 minutes after the hand-over",
+        "unclear": "the gateway's answer settles nothing",
+    ]
+
+    /// What a gateway said when it was asked about a text.
+    static func finding(_ finding: String, code: String?) -> String {
+        switch finding {
+        case "absent": "does not know it"
+        case "found": "knows it" + (code.map { ": \(plain($0))" } ?? "")
+        default: "settles nothing" + (code.map { " (\(plain($0)))" } ?? "")
+        }
+    }
+
+    /// One line of a text's log.
+    static func logged(_ what: String, attempt: Int?, code: String?) -> String {
+        if what == "asked" { return "the gateway was asked: \(code.map(plain) ?? "")" }
+        var words = look(what, in: logWords)
+        if what == "claimed", let attempt { words += " (attempt \(attempt))" }
+        guard let code, !code.isEmpty else { return words }
+        return what == "never_sent" ? "\(words), because \(neverSent(code))" : "\(words) (\(plain(code)))"
+    }
+
+    private static let logWords = [
+        "claimed": "claimed, to be handed over",
+        "accepted": "the gateway took it",
+        "rejected": "the gateway refused it",
+        "throttled": "the gateway refused it for now: certainly not sent",
+        "unreachable": "the gateway was not reached: certainly not sent",
+        "uncertain": "handed over, and no answer came",
+        "receipt": "a receipt proves that it was sent",
+        "found": "the gateway, asked, knows it",
+        "settled_sent": "a person says that it was sent",
+        "settled_not_sent": "a person says that it was not sent",
+        "resend_ordered": "a person orders that it is sent again",
+        "delivered": "the carrier delivered it",
+        "undelivered": "the carrier did not deliver it",
+        "never_sent": "not sent",
+    ]
 
     // MARK: People and numbers
 

@@ -72,17 +72,64 @@ struct ProofAnswer: Decodable {
     var audience: Int
     var now: String
     var steps: [StepAnswer]
+    /// The texts in doubt; older daemons do not list them here.
+    var uncertain: [UncertainAnswer]?
     var accounted: Bool
 }
 
+/// One text whose fate nobody knows.
 struct UncertainAnswer: Decodable {
+    struct LookUp: Decodable {
+        var at: String
+        var finding: String
+        var code: String?
+    }
+
     var messageId: String
     var step: Int
     var stepName: String?
     var personId: String
-    var phone: String
+    /// Not in a proof.
+    var phone: String?
     var handedAt: String?
     var code: String?
+    var lookUps: [LookUp]?
+    /// What keeps it from being sent again.
+    var obstacle: String?
+}
+
+/// The answer to an order about texts in doubt.
+struct DoubtOrderAnswer: Decodable {
+    struct Left: Decodable {
+        var messageId: String
+        var step: Int
+        var stepName: String?
+        var personId: String
+        var reason: String
+    }
+
+    var changed: Int
+    var left: [Left]
+}
+
+/// A line of `GET /v1/campaigns/{name}/prove/messages`.
+struct MessageProofAnswer: Decodable {
+    struct Event: Decodable {
+        var at: String
+        var what: String
+        var attempt: Int?
+        var code: String?
+    }
+
+    var messageId: String
+    var step: Int
+    var stepName: String?
+    var personId: String
+    var state: String
+    var reason: String?
+    var code: String?
+    var log: [Event]
+    var proved: Bool
 }
 
 /// `POST /v1/campaigns`.
