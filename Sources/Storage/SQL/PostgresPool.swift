@@ -1,15 +1,14 @@
 import CPostgres
-import Foundation
 
 /// Connections to one database, lent to one thread at a time; opened when first asked for, and again after a loss.
 ///
 /// SAFETY: sessions are confined to the thread that took one; the list of those at rest and the counts are touched only
-/// under `condition`.
+/// under `gate`.
 final class PostgresPool: @unchecked Sendable {
     private let address: PostgresAddress
     private let limit: Int
     private let prepare: @Sendable (PostgresSession) throws(StoreError) -> Void
-    private let condition = NSCondition()
+    private let gate = textbank_postgres_gate_make()
     private var resting: [PostgresSession] = []
     private var lentCount = 0
     private var isClosed = false
@@ -29,6 +28,8 @@ final class PostgresPool: @unchecked Sendable {
         self.holdMilliseconds = holdMilliseconds
         self.prepare = prepare
     }
+
+    deinit { textbank_postgres_gate_free(gate) }
 
     /// Lends a connection on which `begin` was said. A connection that was lost while it rested is noticed by that: then
     /// one new one is tried, once.
@@ -59,33 +60,33 @@ final class PostgresPool: @unchecked Sendable {
 
     /// Takes a connection back; nil (or a lost one) only makes room for another.
     func giveBack(_ session: PostgresSession?) {
-        condition.lock()
-        defer { condition.unlock() }
+        textbank_postgres_gate_lock(gate)
+        defer { textbank_postgres_gate_unlock(gate) }
         lentCount -= 1
         if let session, !session.isLost, !isClosed { resting.append(session) }
-        condition.signal()
+        textbank_postgres_gate_signal(gate)
     }
 
     func close() {
-        condition.lock()
-        defer { condition.unlock() }
+        textbank_postgres_gate_lock(gate)
+        defer { textbank_postgres_gate_unlock(gate) }
         isClosed = true
         resting = []
     }
 
     /// Waits for room; a resting connection where there is one.
     private func wait() throws(StoreError) -> PostgresSession? {
-        condition.lock()
-        defer { condition.unlock() }
-        while lentCount >= limit { condition.wait() }
+        textbank_postgres_gate_lock(gate)
+        defer { textbank_postgres_gate_unlock(gate) }
+        while lentCount >= limit { textbank_postgres_gate_wait(gate) }
         guard !isClosed else { throw .unusable("the store is closed") }
         lentCount += 1
         return resting.popLast()
     }
 
     private func forgetResting() {
-        condition.lock()
-        defer { condition.unlock() }
+        textbank_postgres_gate_lock(gate)
+        defer { textbank_postgres_gate_unlock(gate) }
         resting = []
     }
 
@@ -103,15 +104,15 @@ final class PostgresPool: @unchecked Sendable {
     }
 
     private func recentFailure() -> StoreError? {
-        condition.lock()
-        defer { condition.unlock() }
+        textbank_postgres_gate_lock(gate)
+        defer { textbank_postgres_gate_unlock(gate) }
         guard let failure, textbank_postgres_milliseconds() - failure.at < holdMilliseconds else { return nil }
         return failure.error
     }
 
     private func remember(_ error: StoreError?) {
-        condition.lock()
-        defer { condition.unlock() }
+        textbank_postgres_gate_lock(gate)
+        defer { textbank_postgres_gate_unlock(gate) }
         failure = error.map { (textbank_postgres_milliseconds(), $0) }
     }
 }
