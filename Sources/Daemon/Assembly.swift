@@ -36,8 +36,8 @@ package enum Assembly {
             deliver: { wireDesk.deliver($0) })
         wireDesk.attach(wire)
         let writer = WriterThread(
-            store: opened.store, clock: clock, logger: logger, send: { wireDesk.send($0) },
-            onRest: { rest.yield() })
+            store: opened.store, reports: opened.reports, clock: clock, logger: logger, send: { wireDesk.send($0) },
+            onRest: { rest.yield() }, spool: try WebhookSpool(folder: settings.spool, logger: logger))
         relay.attach(writer)
 
         var services: [any Service] = [
@@ -46,6 +46,8 @@ package enum Assembly {
                 logger: logger,
                 engine: WriterService.EngineBox(engine)),
             FenceService(keeper: opened.keeper, writer: writer, logger: logger),
+            LookUpService(
+                store: writer, gateways: settings.gateways, launch: launch, daemon: opened.daemon, logger: logger),
         ]
         if let reason = opened.keeper.reason {
             announce("\(opened.isRehearsal ? "REHEARSAL: " : "")FENCED, nothing is sent until `textbank arm`: \(reason)")

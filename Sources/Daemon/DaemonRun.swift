@@ -30,14 +30,21 @@ package enum DaemonRun {
 
     /// Migrates the store of these settings; what was done, in words.
     package static func migrate(_ settings: Settings) throws -> String {
-        let lock = try StoreLock(path: settings.store)
+        var lock: StoreLock?
         defer { withExtendedLifetime(lock) {} }
-        let driver = try SQLiteDriver(path: settings.store)
+        let driver: any SQLDriver
+        switch settings.storePlace {
+        case .file(let path):
+            lock = try StoreLock(path: path)
+            driver = try SQLiteDriver(path: path)
+        case .postgres(let url, _): driver = try PostgresDriver(url: url.exposed)
+        }
         let applied = try Migrator.migrate(driver, now: StoreClock().now())
         try driver.close()
+        let place = settings.storePlace.words
         return applied.isEmpty
-            ? "\(settings.store) has schema \(Migrator.newestNumber) already."
-            : "\(settings.store): applied migration \(applied.map(String.init).joined(separator: ", "))."
+            ? "\(place) has schema \(Migrator.newestNumber) already."
+            : "\(place): applied migration \(applied.map(String.init).joined(separator: ", "))."
     }
 
     private static func logger(level: String) -> Logger {

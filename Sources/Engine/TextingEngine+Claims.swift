@@ -49,8 +49,9 @@ extension TextingEngine {
             sieve.budgets = try budgets.map { budget in
                 let rules = try settings.launch.window.zones.rules(of: budget.zone)
                 let day = budget.day(at: now, rules: rules)
+                // Spending nothing locks the row: two daemons must not both see the last segments of a brand's day.
                 return BudgetDay(
-                    budget: budget, day: day, left: budget.segmentsPerDay - (try transaction.spent(budget, day: day)),
+                    budget: budget, day: day, left: budget.segmentsPerDay - (try transaction.spend(budget, day: day, segments: 0)),
                     resetsAt: budget.resets(after: now, rules: rules))
             }
             try sieve.add(
@@ -74,10 +75,9 @@ extension TextingEngine {
                     on: claimed.spent.map { ($0.budget, $0.day) }, segments: Int64(ready.segments))
             }
         }
-        if let sharing = settings.sharing {
-            let staleAt = monotonic + sharing.claimFreshMicroseconds
-            for index in claimed.ready.indices { claimed.ready[index].staleAt = staleAt }
-        }
+        // A daemon that is alone hears of every STOP itself; its claims only must not count for another day's texts.
+        let staleAt = monotonic + (settings.sharing?.claimFreshMicroseconds ?? 1_000_000)
+        for index in claimed.ready.indices { claimed.ready[index].staleAt = staleAt }
         return claimed
     }
 

@@ -10,14 +10,13 @@ package struct Transaction {
     /// Reserves consecutive ids of one kind and returns the first. Ids are ours, not the database's, so that one
     /// statement means the same on every driver.
     package func reserveIDs(_ kind: String, count: Int64) throws(StoreError) -> Int64 {
-        try sql.run(
+        let row = try sql.first(
             """
             insert into id_block (kind, next) values ($1, 1 + $2)
             on conflict (kind) do update set next = id_block.next + $2
+            returning next
             """, [.text(kind), .integer(count)])
-        guard let row = try sql.first("select next from id_block where kind = $1", [.text(kind)]) else {
-            throw StoreError.failed("the block of ids for \(kind) disappeared")
-        }
+        guard let row else { throw StoreError.failed("the block of ids for \(kind) disappeared") }
         return row.integer(0) - count
     }
 

@@ -32,6 +32,8 @@ struct ImportBatch: Sendable {
     /// Puts the people into the store and on the list, suppresses who opted out, accounts every row.
     func store(in transaction: Transaction, target: Target, now: Timestamp) throws -> Outcome {
         var outcome = Outcome()
+        // Locks the block of ids: two daemons that import the same person must not both find them missing.
+        _ = try transaction.reserveIDs("person", count: 0)
         var people = try KnownPeople(rows: rows, in: transaction)
         try insertNew(&people, &outcome, in: transaction, now: now)
 

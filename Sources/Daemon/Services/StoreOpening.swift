@@ -6,6 +6,8 @@ import Storage
 /// The store of an installation, opened for one daemon that may write to it.
 package struct OpenedStore: Sendable {
     package let store: Store
+    /// Where screens and reports read: a read-only copy, if one is configured.
+    package var reports: Store
     /// This process's number: never used before in this store.
     package let daemon: Int64
     package let isRehearsal: Bool
@@ -85,7 +87,12 @@ package enum StoreOpening {
         let request = Request(
             words: words, epochFile: epochFile, storeFile: nil, makeRehearsal: makeRehearsal,
             clock: clock, now: now)
-        return try open(try PostgresDriver(url: url.exposed, replica: replica?.exposed), request, lock: nil)
+        // The engine must see what it just wrote: only screens and reports read the copy.
+        var opened = try open(try PostgresDriver(url: url.exposed), request, lock: nil)
+        if let replica {
+            opened.reports = Store(driver: try PostgresDriver(url: url.exposed, replica: replica.exposed))
+        }
+        return opened
     }
 
     private struct Request {
@@ -118,7 +125,7 @@ package enum StoreOpening {
             identity: FenceArming.newIdentity(),
             now: request.clock.map { max($0, opened.now ?? $0) } ?? request.now)
         return OpenedStore(
-            store: store, daemon: opened.daemon, isRehearsal: opened.isRehearsal, rehearsalNow: opened.now,
+            store: store, reports: store, daemon: opened.daemon, isRehearsal: opened.isRehearsal, rehearsalNow: opened.now,
             keeper: keeper, lock: lock)
     }
 

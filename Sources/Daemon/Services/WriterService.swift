@@ -31,7 +31,11 @@ package struct WriterService: Service {
         let held = await withTaskCancellationHandler {
             await withGracefulShutdownHandler {
                 await withCheckedContinuation { (ended: CheckedContinuation<Int, Never>) in
-                    writer.start(engine) { last in ended.resume(returning: last.heldMessages) }
+                    writer.start(engine) { last in
+                        // Where the store cannot be asked, the lanes move on when their leases run out.
+                        try? last.retire()
+                        ended.resume(returning: last.heldMessages)
+                    }
                 }
             } onGracefulShutdown: {
                 stop()
@@ -65,7 +69,7 @@ extension WriterThread: StoreAccess {
     package func read<Result: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Result
     ) async throws -> Result {
-        let store = store
+        let store = reports
         // Reading blocks a thread for as long as the query takes: not one of the few that everything async shares.
         return try await withCheckedThrowingContinuation { done in
             DispatchQueue.global().async { done.resume(with: Swift.Result { try store.read(body) }) }

@@ -58,6 +58,8 @@ package final class WriterThread: Sendable {
     private let glanceBox = Mutex(Glance())
     private let clock: StoreClock
     let store: Store
+    /// Where screens and reports read.
+    let reports: Store
     let logger: Logger
     /// Where webhooks go that the store does not take; nil where they are refused then.
     let spool: WebhookSpool?
@@ -66,17 +68,19 @@ package final class WriterThread: Sendable {
     private let onRest: @Sendable () -> Void
 
     /// - Parameters:
+    ///   - reports: where screens and reports read; the store itself where there is no copy.
     ///   - send: gives hand-offs to the wire; must not block.
     ///   - onRest: called when everything is at rest; must not block.
     ///   - spool: where webhooks go that the store does not take; nil to refuse them then.
     ///   - patienceMilliseconds: how long a webhook waits for the store before it goes to the spool.
     package init(
-        store: Store, clock: StoreClock, logger: Logger, send: @escaping @Sendable ([HandOff]) -> Void,
+        store: Store, reports: Store? = nil, clock: StoreClock, logger: Logger, send: @escaping @Sendable ([HandOff]) -> Void,
         onRest: @escaping @Sendable () -> Void, spool: WebhookSpool? = nil, patienceMilliseconds: Int64 = 1_000
     ) {
         self.spool = spool
         patienceMicroseconds = patienceMilliseconds * 1_000
         self.store = store
+        self.reports = reports ?? store
         self.clock = clock
         self.logger = logger
         self.send = send

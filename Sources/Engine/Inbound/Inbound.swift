@@ -79,20 +79,17 @@ package struct Inbound: Sendable {
             let call = WebhookCall(
                 method: webhook.method, url: webhook.url, headers: HeaderLines.headers(webhook.headers),
                 body: webhook.body)
+            let events: [InboundEvent]
             do throws(WebhookError) {
-                let events = try gateway.events(in: call)
-                settled.append((webhook.id, nil))
-                do {
-                    for event in events {
-                        try absorb(event, of: webhook, gateway: gateway, in: transaction, now: now, into: &absorbed)
-                    }
-                } catch {
-                    throw WebhookError("\u{0}" + String(describing: error))
-                }
+                events = try gateway.events(in: call)
             } catch {
-                // A failure of the store, unlike one of reading, must undo the whole batch.
-                if error.reason.hasPrefix("\u{0}") { throw StoreError.failed(String(error.reason.dropFirst())) }
                 settled.append((webhook.id, error.reason))
+                continue
+            }
+            settled.append((webhook.id, nil))
+            // A failure of the store, unlike one of reading, undoes the whole batch.
+            for event in events {
+                try absorb(event, of: webhook, gateway: gateway, in: transaction, now: now, into: &absorbed)
             }
         }
         try transaction.settleWebhooks(settled)
