@@ -60,7 +60,8 @@ import Testing
 @Suite struct `A file` {
     /// Longer than 600 lines, each with the reason.
     private static let long: [String: String] = [
-        "Sources/Domain/Tables/ShippedZipZones.swift": "a table made from config/data by scripts/embed-tables"
+        "Sources/Domain/Tables/ShippedZipZones.swift": "a table made from config/data by scripts/embed-tables",
+        "docs/cli.md": "a reference, one section a command",
     ]
 
     @Test func `has no more than 600 lines`() {
