@@ -48,12 +48,23 @@ extension Transaction {
             try noteSent(
                 campaign: CampaignID(row.integer(2)), person: PersonID(row.integer(3)),
                 handedAt: Timestamp(microseconds: handedAt), deliveredAt: next == .delivered ? now : nil)
+            if state == .queued { try countText(person: row.integer(3), at: handedAt) }
             if !state.wasSent {
                 try log(.receipt, of: id, attempt: attempt, note: receipt.status.rawValue, now: now)
             }
             return .applied(id)
         }
         return .unknown
+    }
+
+    /// It was believed unsent and forgotten; now it is among the texts that the person had.
+    private func countText(person: Int64, at handedAt: Int64) throws(StoreError) {
+        try sql.run(
+            """
+            update person set third_last_text_at = second_last_text_at, second_last_text_at = last_text_at,
+                last_text_at = $2
+            where id = $1 and (last_text_at is null or last_text_at < $2)
+            """, [.integer(person), .integer(handedAt)])
     }
 
     private func messageRow(of receipt: InboundReceipt, gateway: String) throws(StoreError) -> SQLRow? {

@@ -186,7 +186,10 @@ extension StoreContract {
                         InboundReceipt(reference: "SM\(message.id)", messageID: message.id, status: status),
                         gateway: Scene.gateway, now: after(30))
                 }
+                let texted = "select count(*) from person where last_text_at is not null"
+                #expect(try transaction.count(texted) == 0)
                 #expect(try apply(claimed[0], .sent) == .applied(claimed[0].id))
+                #expect(try transaction.count(texted) == 1)
                 #expect(try apply(claimed[1], .failed) == .nothingNew(claimed[1].id))
                 #expect(try transaction.standing(campaign, claimed[0].person) == "accepted")
                 #expect(try transaction.standing(campaign, claimed[1].person) == "queued")
