@@ -131,7 +131,9 @@ package enum Assembly {
         let desk = StoreDesk(
             store: writer,
             settings: DeskSettings(
-                launch: launch, fence: FenceArming(keeper: keeper, launch: launch, writer: writer)))
+                launch: launch,
+                askableGateways: Set(settings.gateways.filter { $0.gateway.lookUp != .none }.map(\.name)),
+                fence: FenceArming(keeper: keeper, launch: launch, writer: writer)))
         let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
         let metrics: [any MetricsReader] = [counters, EngineMetrics(writer: writer)]
         let word = isRehearsal ? "REHEARSAL: " : ""

@@ -36,6 +36,10 @@ struct EngineMetrics: MetricsReader {
                 "textbank_doubtful_at_start", "Claims of an earlier process that became uncertain at start.",
                 Double(counters.doubtfulAtStart)),
             gauge(
+                "textbank_doubtful_of_others", "Claims of daemons that were not heard of any more.",
+                Double(counters.doubtfulOfOthers)),
+            count("textbank_lanes_lost_total", "Leases that ran out before they were renewed.", counters.lanesLost),
+            gauge(
                 "textbank_held_messages", "Messages that a crash now would leave in doubt.", Double(glance.heldMessages)
             ),
             gauge(
