@@ -102,8 +102,13 @@ package struct HandOff: Hashable, Sendable {
     package var lane: LaneID
     package var gateway: String
     package var texts: [OutboundText]
-    /// The first byte must leave before this (monotonic microseconds): then the lease of the lane runs out.
+    /// The first byte must leave before this (monotonic microseconds): then the lease of the lane runs out, or the text
+    /// has grown old. What is decided now and leaves after a machine slept would come at another hour, at another pace,
+    /// and perhaps after a STOP.
     package var notAfter: Int64
+
+    /// Longer than a connection takes to be made, shorter than any sleep that matters.
+    package static let freshMicroseconds: Int64 = 5_000_000
 }
 
 /// A webhook whose signature was checked, with what it says.

@@ -10,16 +10,16 @@ struct SharingState {
     /// When to renew and when to look for the others' changes (monotonic).
     var renewAt = Int64.min
     var pollAt = Int64.min
-    /// How far the store's clock is ahead of this machine's, in microseconds, at the last renewal.
-    var clockOffset: Int64 = 0
+    /// What the store's clock said last, and when (monotonic) it was asked.
+    var storeTime: (Timestamp, monotonic: Int64)?
 }
 
 extension TextingEngine {
-    /// The hour by the store's clock, where several daemons share one: a machine whose clock is wrong must not text at
-    /// night. A rehearsal has its own hour.
-    func corrected(_ now: Timestamp) -> Timestamp {
-        guard settings.sharing != nil, !settings.launch.isRehearsal else { return now }
-        return now.adding(microseconds: sharing.clockOffset)
+    /// The hour by the store's clock, where several daemons share one: a machine whose clock is wrong, or is set while the
+    /// daemon runs, must not text at night. A rehearsal has its own hour.
+    func corrected(_ now: Timestamp, _ monotonic: Int64) -> Timestamp {
+        guard let (storeTime, askedAt) = sharing.storeTime, !settings.launch.isRehearsal else { return now }
+        return storeTime.adding(microseconds: monotonic - askedAt)
     }
 
     /// Renews the leases when it is time, takes over lanes that nobody holds, and looks for what other daemons have
@@ -40,7 +40,8 @@ extension TextingEngine {
                 // A pause of our own that is not committed yet must not be undone by what the store still says.
                 guard unfinished.isEmpty, dispatcher.isPaused(lane.id) != isPaused else { continue }
                 handOffs += perform(
-                    isPaused ? .lanePaused(lane.id) : .laneResumed(lane.id), now: corrected(now), monotonic: monotonic)
+                    isPaused ? .lanePaused(lane.id) : .laneResumed(lane.id), now: corrected(now, monotonic),
+                    monotonic: monotonic)
             }
             hasInbox = true
             hasSteps = true
@@ -53,7 +54,7 @@ extension TextingEngine {
         // A daemon that drains wants nothing any more: its lanes leave as they fall quiet.
         let (daemon, wanted) = (self.settings.daemon, dispatcher.isDraining ? [] : sharing.wanted)
         let givingBack = sharing.leaving.filter { dispatcher.isQuiet($0) }
-        let worldNow = corrected(now)
+        let worldNow = corrected(now, monotonic)
         // `monotonic` was read before the store was asked: the lease can only end earlier here than it does there.
         let report = try store.write { transaction in
             try transaction.renewLeases(
@@ -61,20 +62,24 @@ extension TextingEngine {
                 worldNow: worldNow)
         }
         sharing.renewAt = monotonic + settings.renewMicroseconds
-        sharing.clockOffset = report.storeTime.microseconds(since: now)
+        sharing.storeTime = (report.storeTime, monotonic)
         sharing.leaving = report.surplus
         counters.doubtfulOfOthers += report.doubtful
         counters.lanesTaken += report.taken.count
         var handOffs: [HandOff] = []
         for lane in sharing.wanted {
             let isHeld = report.held.contains(lane) && !report.surplus.contains(lane)
+            // Somebody else may have had it between, while this machine and its clocks stood still.
+            if report.taken.contains(lane), dispatcher.leasedUntil(lane) != .min {
+                handOffs += perform(.laneLost(lane), now: corrected(now, monotonic), monotonic: monotonic)
+            }
             if isHeld {
                 handOffs += perform(
-                    .laneLeased(lane, until: monotonic + settings.leaseMicroseconds), now: corrected(now),
+                    .laneLeased(lane, until: monotonic + settings.leaseMicroseconds), now: corrected(now, monotonic),
                     monotonic: monotonic)
             } else if dispatcher.leasedUntil(lane) != .min {
                 if !report.held.contains(lane) { counters.lanesLost += 1 }
-                handOffs += perform(.laneLost(lane), now: corrected(now), monotonic: monotonic)
+                handOffs += perform(.laneLost(lane), now: corrected(now, monotonic), monotonic: monotonic)
             }
         }
         return handOffs

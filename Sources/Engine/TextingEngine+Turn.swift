@@ -18,7 +18,7 @@ extension TextingEngine {
             turn.problem = error
         }
         // The renewal may have corrected the clock.
-        let now = corrected(machineNow)
+        let now = corrected(machineNow, monotonic)
         do {
             try commitChanges(now: now)
             try reconcileClaims()
@@ -34,6 +34,9 @@ extension TextingEngine {
             turn.problem = error
         }
         if turn.problem != nil {
+            // What was written may stand without our having heard of it: an answer queued, a step made.
+            hasNews = true
+            hasSteps = true
             counters.storeFailures += 1
             turn.wakeAt = monotonic + problemPause
             problemPause = min(problemPause * 2, Self.longestProblemPauseMicroseconds)
@@ -48,7 +51,7 @@ extension TextingEngine {
         turn.nextMoment = [nextMoment, retries.min.map(Timestamp.init(microseconds:)), refreshAt]
             .compactMap(\.self).filter { $0 > now && $0 < .distantFuture }.min()
         // The shell compares it with its own clock.
-        if let moment = turn.nextMoment, sharing.clockOffset != 0 {
+        if let moment = turn.nextMoment, now != machineNow {
             turn.nextMoment = moment.adding(microseconds: machineNow.microseconds(since: now))
         }
         turn.isAtRest = isAtRest
@@ -61,7 +64,7 @@ extension TextingEngine {
         let groups = unrecordedByGateway
         let (changes, daemon, unspent, governors) = (unfinished, settings.daemon, unspent, governors)
         let pauses = lanePauses(now: now)
-        let result = try store.write { transaction in
+        let result = try writeChanges { transaction in
             let all = try Recording.record(groups, governors: governors, in: transaction, now: now)
             for change in changes {
                 switch change {
@@ -90,6 +93,26 @@ extension TextingEngine {
         announce(suppressed: result.suppressed, stopped: result.stopped)
         if pauses.contains(where: { $0.until != nil }) { hasSteps = true }
         if let retry = result.nextRetryAt { retries.insert(retry.microseconds) }
+    }
+
+    /// Writes, and takes note where nobody can say whether it happened.
+    private mutating func writeChanges<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+        do {
+            let result = try store.write(body)
+            isCommitUnknown = false
+            return result
+        } catch {
+            if Self.mayHaveHappened(error) { isCommitUnknown = true }
+            throw error
+        }
+    }
+
+    /// Whether a write that failed like this may stand in the store all the same.
+    private static func mayHaveHappened(_ error: any Error) -> Bool {
+        switch error as? StoreError {
+        case .busy, .unreachable, .diskFull: false
+        default: true
+        }
     }
 
     private mutating func announce(suppressed: [PhoneNumber], stopped: [CampaignID]) {
@@ -157,8 +180,13 @@ extension TextingEngine {
     private mutating func absorb(now: Timestamp, monotonic: Int64) throws -> [HandOff] {
         guard hasInbox else { return [] }
         let (inbound, limit) = (inbound, settings.absorbBatch)
-        let result = try store.write { transaction in
-            try inbound.absorb(limit: limit, in: transaction, now: now)
+        let result: Inbound.Absorbed
+        do {
+            result = try store.write { transaction in try inbound.absorb(limit: limit, in: transaction, now: now) }
+        } catch {
+            // A stop may have been committed that nobody told us of: what waits goes back, and the next claim sees it.
+            if Self.mayHaveHappened(error), holds.isEmpty { unannounced += [.held(true), .held(false)] }
+            throw error
         }
         hasInbox = result.webhooks == limit
         counters.replies += result.replies
@@ -228,6 +256,7 @@ extension TextingEngine {
         events: inout [Dispatcher.Event]
     ) {
         switch effect {
+        case .claim(let lane, _) where isCommitUnknown: events.append(.claimFailed(lane))
         case .claim(let lane, let limit):
             do {
                 let claimed = try claim(lane: lane, limit: limit, now: now, monotonic: monotonic)
@@ -245,7 +274,7 @@ extension TextingEngine {
                 HandOff(
                     lane: lane, gateway: address.gateway,
                     texts: ready.map { Self.outbound($0, address: address, now: now) },
-                    notAfter: dispatcher.leasedUntil(lane)))
+                    notAfter: min(dispatcher.leasedUntil(lane), monotonic + HandOff.freshMicroseconds)))
         case .record(let items): unrecorded += items
         case .release(let messages): unfinished.append(.release(messages))
         case .withdraw(let messages, let reason): unfinished.append(.withdraw(messages, reason))

@@ -44,6 +44,9 @@ package struct TextingEngine {
     var holds: Set<Hold> = []
     /// A claim failed in a way that leaves open whether it was committed: the store may hold claims nobody knows of.
     var mustReconcile = false
+    /// Outcomes and changes may have been committed, or not. Until it is known nothing is claimed: a message that was
+    /// given back and claimed anew would be given back again while it is on the wire.
+    var isCommitUnknown = false
     /// How long to wait after a turn that the store refused; doubles while it goes on.
     var problemPause: Int64
 
@@ -80,17 +83,22 @@ package struct TextingEngine {
         scripts = ScriptShelf(organization: settings.launch.organization, zones: settings.launch.window.zones)
         let opened = try store.write { transaction in
             var doubtful = 0
+            var storeTime: Timestamp?
             if let sharing = settings.sharing {
                 // The others' claims are theirs until their leases run out.
-                try transaction.register(daemon: settings.daemon, name: sharing.name)
+                storeTime = try transaction.register(daemon: settings.daemon, name: sharing.name)
             } else {
                 doubtful = try transaction.doubtClaims(.others(than: settings.daemon), now: now)
             }
             for sender in settings.launch.senders {
                 _ = try transaction.lane(gateway: sender.gateway, sender: sender.number)
             }
-            return (doubtful: doubtful, lanes: try transaction.lanes(), due: try transaction.nextDue(after: now))
+            return (
+                doubtful: doubtful, lanes: try transaction.lanes(), due: try transaction.nextDue(after: now),
+                storeTime: storeTime
+            )
         }
+        sharing.storeTime = opened.storeTime.map { ($0, monotonic) }
         counters.doubtfulAtStart = opened.doubtful
         var setups: [LaneSetup] = []
         for lane in opened.lanes {
@@ -117,9 +125,15 @@ package struct TextingEngine {
     /// Takes authentic webhooks: appends them to the durable inbox and, for those that are a certain keyword opt-out,
     /// commits the suppression in the same transaction. Returns after the commit.
     package mutating func accept(
-        _ webhooks: [AuthenticWebhook], now: Timestamp, monotonic: Int64
+        _ webhooks: [AuthenticWebhook], now machineNow: Timestamp, monotonic: Int64
     ) throws -> [HandOff] {
-        let now = corrected(now)
+        let now = corrected(machineNow, monotonic)
+        // They were stamped by the same clock a moment ago.
+        var webhooks = webhooks
+        for index in webhooks.indices {
+            webhooks[index].receivedAt = webhooks[index].receivedAt.adding(
+                microseconds: now.microseconds(since: machineNow))
+        }
         let suppressed = try store.write { transaction in
             try Inbound.accept(webhooks, in: transaction, now: now)
         }
@@ -130,29 +144,29 @@ package struct TextingEngine {
 
     /// What came of hand-offs. They are recorded on the next `turn`, in one transaction per batch.
     package mutating func answered(_ answers: [Dispatcher.Answer], now: Timestamp, monotonic: Int64) -> [HandOff] {
-        perform(.answered(answers), now: corrected(now), monotonic: monotonic)
+        perform(.answered(answers), now: corrected(now, monotonic), monotonic: monotonic)
     }
 
     /// Something was changed in the store outside the engine (a launch, a resume, an import): look again.
     package mutating func noteNews(now: Timestamp, monotonic: Int64) -> [HandOff] {
         hasSteps = true
         hasInbox = true
-        return perform(.news, now: corrected(now), monotonic: monotonic)
+        return perform(.news, now: corrected(now, monotonic), monotonic: monotonic)
     }
 
     /// These numbers were suppressed by a person or an import: what is claimed for them is withdrawn.
     package mutating func noteSuppressed(_ phones: [PhoneNumber], now: Timestamp, monotonic: Int64) -> [HandOff] {
-        perform(.suppressed(phones), now: corrected(now), monotonic: monotonic)
+        perform(.suppressed(phones), now: corrected(now, monotonic), monotonic: monotonic)
     }
 
     /// A campaign was paused or cancelled: what is claimed for it goes back.
     package mutating func noteStopped(_ campaign: CampaignID, now: Timestamp, monotonic: Int64) -> [HandOff] {
-        perform(.stopped(campaign), now: corrected(now), monotonic: monotonic)
+        perform(.stopped(campaign), now: corrected(now, monotonic), monotonic: monotonic)
     }
 
     /// A person says that the lane's trouble is over.
     package mutating func noteLaneResumed(_ lane: LaneID, now: Timestamp, monotonic: Int64) -> [HandOff] {
-        perform(.laneResumed(lane), now: corrected(now), monotonic: monotonic)
+        perform(.laneResumed(lane), now: corrected(now, monotonic), monotonic: monotonic)
     }
 
     /// Switches a reason to claim nothing at all on or off. While any is on, webhooks are still taken in and outcomes
@@ -161,7 +175,7 @@ package struct TextingEngine {
         let wasHeld = !holds.isEmpty
         if isOn { holds.insert(hold) } else { holds.remove(hold) }
         guard wasHeld != !holds.isEmpty else { return [] }
-        return perform(.held(!holds.isEmpty), now: corrected(now), monotonic: monotonic)
+        return perform(.held(!holds.isEmpty), now: corrected(now, monotonic), monotonic: monotonic)
     }
 
     /// Why nothing is claimed at present, in a fixed order.
@@ -169,7 +183,7 @@ package struct TextingEngine {
 
     /// No more claims; what was claimed and not handed over goes back to the queue. Call `turn` until `isAtRest`.
     package mutating func drain(now: Timestamp, monotonic: Int64) {
-        _ = perform(.drain, now: corrected(now), monotonic: monotonic)
+        _ = perform(.drain, now: corrected(now, monotonic), monotonic: monotonic)
     }
 
     /// The last word of a daemon that has drained: its lanes are free for the others at once.

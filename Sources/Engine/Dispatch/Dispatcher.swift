@@ -95,6 +95,8 @@ package struct Dispatcher {
         var leasedUntil: Int64
         /// What an earlier holder handed over last is unknown: so long nothing is, after the lane is taken over.
         var silenceMicroseconds: Int64
+        /// When that silence ends (monotonic): no resumption may shorten it.
+        var silentUntil: Int64 = 0
 
         func isLeased(at monotonic: Int64) -> Bool { monotonic < leasedUntil }
     }
@@ -122,7 +124,8 @@ package struct Dispatcher {
             var lane = Lane(
                 id: setup.id, pacer: Pacer(limits: setup.limits, startedAt: monotonic), isPaused: setup.isPaused,
                 leasedUntil: isShared ? .min : .max, silenceMicroseconds: Self.silenceAtStart(setup.limits))
-            lane.resumeAt = monotonic + lane.silenceMicroseconds
+            lane.silentUntil = monotonic + lane.silenceMicroseconds
+            lane.resumeAt = lane.silentUntil
             return lane
         }
     }
@@ -164,12 +167,13 @@ package struct Dispatcher {
                 lanes[index].isPaused = false
                 lanes[index].isDry = false
                 lanes[index].consecutiveFailures = 0
-                lanes[index].resumeAt = 0
+                lanes[index].resumeAt = lanes[index].silentUntil
             }
         case .laneLeased(let lane, let until):
             guard let index = index(of: lane) else { break }
             if !lanes[index].isLeased(at: monotonic) {
-                lanes[index].resumeAt = max(lanes[index].resumeAt, monotonic + lanes[index].silenceMicroseconds)
+                lanes[index].silentUntil = monotonic + lanes[index].silenceMicroseconds
+                lanes[index].resumeAt = max(lanes[index].resumeAt, lanes[index].silentUntil)
                 lanes[index].isDry = false
             }
             lanes[index].leasedUntil = until

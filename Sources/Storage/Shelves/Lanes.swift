@@ -33,7 +33,8 @@ extension Transaction {
 
     package func resumeLane(_ lane: LaneID) throws(StoreError) {
         try sql.run(
-            "update lane set paused_reason = null, paused_at = null, resume_at = null where id = $1", [.integer(lane.value)])
+            "update lane set paused_reason = null, paused_at = null, resume_at = null where id = $1",
+            [.integer(lane.value)])
     }
 }
 
@@ -52,12 +53,13 @@ package struct LeaseReport: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// Makes this process known to the others, by the name of its machine.
-    package func register(daemon: Int64, name: String) throws(StoreError) {
+    /// Makes this process known to the others, by the name of its machine. Returns the store's hour.
+    package func register(daemon: Int64, name: String) throws(StoreError) -> Timestamp {
         let now = try sql.storeTime()
         try sql.run(
             "insert into daemon (id, name, started_at, seen_until) values ($1, $2, $3, $3)",
             [.integer(daemon), .text(name), .integer(now.microseconds)])
+        return now
     }
 
     /// Extends this daemon's leases, gives back those named, takes over lanes that nobody holds any more (up to its

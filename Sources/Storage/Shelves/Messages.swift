@@ -215,15 +215,21 @@ extension Transaction {
             messages.map { [.integer($0.id.value), .integer($0.until.microseconds), .integer(now.microseconds)] })
     }
 
+    /// Which claim of a message is meant: it may have been claimed anew since.
+    private enum ClaimMark: String { case attempt, claimedBy = "claimed_by" }
+
     /// What was claimed and certainly not sent does not count among the texts a person had. Call before the rows change.
-    private func forgetTexts(_ messages: [MessageID]) throws(StoreError) {
+    private func forgetTexts(
+        _ messages: some Sequence<(id: MessageID, mark: Int64)>, markedBy mark: ClaimMark
+    ) throws(StoreError) {
         try sql.runEach(
             """
             update person set last_text_at = second_last_text_at, second_last_text_at = third_last_text_at,
                 third_last_text_at = null
-            where id = (select m.person_id from message m where m.id = $1 and m.state = 1 and m.kind = 0)
+            where id = (select m.person_id from message m
+                        where m.id = $1 and m.state = 1 and m.kind = 0 and m.\(mark.rawValue) = $2)
               and last_text_at = (select m.claimed_at from message m where m.id = $1)
-            """, messages.map { [.integer($0.value)] })
+            """, messages.map { [.integer($0.id.value), .integer($0.mark)] })
     }
 
     /// Records what the gateway took, and the person's first accepted text. Idempotent by attempt: a second recording
@@ -281,7 +287,7 @@ extension Transaction {
         _ items: [RecordedOutcome], as state: MessageState, reason: NeverSentReason?, code: (RecordedOutcome) -> String
     ) throws(StoreError) {
         precondition(MessageState.claimed.mayBecome(state))
-        if state == .rejected { try forgetTexts(items.map(\.message)) }
+        if state == .rejected { try forgetTexts(items.map { ($0.message, Int64($0.attempt)) }, markedBy: .attempt) }
         try sql.runEach(
             """
             update message set state = $3, reason = $4, code = $5, settled_at = $6, claimed_by = null
@@ -299,7 +305,7 @@ extension Transaction {
     /// Puts messages back in the queue, not due before their retry instant. Certainly not sent: the caller knows. What
     /// nobody wants sent any more is never sent instead.
     package func requeue(_ items: [RecordedOutcome], code: (RecordedOutcome) -> String) throws(StoreError) {
-        try forgetTexts(items.map(\.message))
+        try forgetTexts(items.map { ($0.message, Int64($0.attempt)) }, markedBy: .attempt)
         try sql.runEach(
             """
             update message set state = 0, code = $3, claimed_by = null,
@@ -364,7 +370,7 @@ extension Transaction {
     /// counted. What nobody wants sent any more is never sent instead. Rows that this daemon does not hold any more
     /// (its lease ran out and they are in doubt) stay as they are.
     package func release(_ messages: [MessageID], by daemon: Int64) throws(StoreError) {
-        try forgetTexts(messages)
+        try forgetTexts(messages.map { ($0, daemon) }, markedBy: .claimedBy)
         try sql.runEach(
             """
             update message set state = 0, claimed_by = null, attempt = attempt - 1
@@ -377,7 +383,7 @@ extension Transaction {
     package func withdraw(
         _ messages: [MessageID], by daemon: Int64, reason: NeverSentReason, now: Timestamp
     ) throws(StoreError) {
-        try forgetTexts(messages)
+        try forgetTexts(messages.map { ($0, daemon) }, markedBy: .claimedBy)
         try sql.runEach(
             """
             update message set state = 7, reason = $2, settled_at = $3, claimed_by = null, attempt = attempt - 1

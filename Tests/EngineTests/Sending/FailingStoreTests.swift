@@ -24,18 +24,28 @@ import Testing
         let stage = try Stage(slots: 2, segmentsPerSecond: 4, textsPerPersonPerDay: 1)
         try stage.people(1...8)
         stage.faults.plan(Array(repeating: nil, count: n) + [fault])
-        try insisting { try stage.launch(Stage.plan(steps: [.atOnce, .after(seconds: 26 * 3_600)])) } unless: {
+        try insisting {
+            try stage.launch(Stage.plan(steps: [.atOnce, .after(seconds: 26 * 3_600)]))
+        } unless: {
             try stage.store.read { try $0.campaign(named: "ask") } != nil
         }
         try stage.run(seconds: 4.4)
         // A provider whose webhook was not answered 2xx brings it again.
         for (person, words) in [(1, "STOP"), (2, "YES"), (3, "HELP"), (4, "what is this?")] {
             let id = "IN-\(person)"
-            try insisting { try stage.reply(person, words, id: id) } unless: { false }
+            try insisting {
+                try stage.reply(person, words, id: id)
+            } unless: {
+                false
+            }
         }
         try stage.run(seconds: 60)
         for sent in stage.sent where sent.text.body.exposed.contains("reply YES") {
-            try insisting { try stage.receipt(sent.text, .delivered) } unless: { false }
+            try insisting {
+                try stage.receipt(sent.text, .delivered)
+            } unless: {
+                false
+            }
         }
         try stage.run(seconds: 30 * 3_600)
         return (stage, stage.faults.plannedFaults == 0)
