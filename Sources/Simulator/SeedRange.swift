@@ -16,6 +16,13 @@ package struct SeedRange: Sendable {
         self.seams = seams
     }
 
+    /// A seed of its own for each commit, with a hundred thousand after it that no other has: from the first seven
+    /// hexadecimal digits of its hash. Nil for what is not a hash.
+    package static func firstSeed(ofCommit hash: String) -> UInt64? {
+        guard (7...64).contains(hash.utf8.count), hash.allSatisfy(\.isHexDigit) else { return nil }
+        return UInt64(hash.prefix(7), radix: 16).map { $0 * 100_000 + 1 }
+    }
+
     /// What came of all of them together.
     package struct Summary: Sendable {
         package var seeds = 0

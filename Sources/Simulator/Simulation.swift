@@ -77,9 +77,8 @@ package enum Simulation {
 
     private static func report(_ options: SimulationOptions, _ world: World?, _ breach: Breach?) -> SimulationReport {
         var faults = world?.faults.counts ?? FaultCounts()
-        if let troubles = world?.driver.troubles {
-            faults[.busyStore] = troubles.busy
-            faults[.failedCommit] = troubles.failedCommit
+        for driver in world?.daemons.map(\.driver) ?? [] {
+            for fault in [Fault.busyStore, .failedCommit, .commitUnknown] { faults[fault] += driver.count(fault) }
         }
         var arrows = ArrowCounts()
         if let world, let counts = try? ArrowWatch.counts(world.calmStore) { arrows = counts }
@@ -91,6 +90,6 @@ package enum Simulation {
             heard: world?.facts.heardCount ?? 0,
             replies: world?.facts.replies.reduce(0) { $0 + $1.count } ?? 0, webhooks: world?.facts.acknowledged ?? 0,
             loops: world?.facts.loops ?? 0, cohortsCompared: world?.facts.cohortsCompared ?? 0,
-            transactions: world?.driver.transactions ?? 0)
+            transactions: world?.daemons.reduce(0) { $0 + $1.driver.transactions } ?? 0)
     }
 }

@@ -46,6 +46,21 @@ package enum Fault: String, Hashable, Sendable, CaseIterable {
     case campaignPaused = "campaign paused"
     case campaignCancelled = "campaign cancelled"
     case daylightSavingNight = "daylight-saving night"
+    /// The process stops with texts decided and not yet on the wire, and goes on when they are old or its leases are lost.
+    case frozenBeforeWire = "frozen before the wire"
+    /// A virtual machine is stopped and its clocks with it: on waking the daemon thinks that no time has passed.
+    case machinePaused = "machine paused with its clocks"
+    /// The daemons' clocks differ from the store's and from each other.
+    case clockSkew = "clock skew"
+    /// A machine's clock is set while the daemon runs.
+    case clockSet = "clock set"
+    /// A transaction took effect, or did not, and nobody tells which.
+    case commitUnknown = "commit unknown"
+    case diskFull = "disk full"
+    /// The database server is away for everyone.
+    case databaseRestart = "database restart"
+    /// … for one daemon alone.
+    case cutOff = "cut off from the database"
 
     /// How often it happens at full strength: a probability per occasion, except where the comment says otherwise.
     var rate: Double {
@@ -87,6 +102,15 @@ package enum Fault: String, Hashable, Sendable, CaseIterable {
         case .campaignCancelled: 0.25
         // Once per seed, if at all.
         case .daylightSavingNight: 1
+        case .frozenBeforeWire: 0.004
+        // Per loop that has nothing in hand.
+        case .machinePaused: 0.002
+        // Once per seed.
+        case .clockSkew: 1
+        case .clockSet: 0.001
+        case .commitUnknown: 0.08
+        // Up to three times per seed.
+        case .diskFull, .databaseRestart, .cutOff: 0.8
         }
     }
 }

@@ -26,10 +26,15 @@ struct FaultPlan {
 
     /// Does it happen now? Draws nothing for a fault that this seed does not have.
     mutating func strikes(_ fault: Fault, _ chance: inout SeededGenerator) -> Bool {
-        let strength = strengths[fault.place]
-        guard strength > 0, !isOver, chance.chance(strength * fault.rate) else { return false }
+        guard isDue(fault, &chance) else { return false }
         counts[fault] += 1
         return true
+    }
+
+    /// The same, for what is counted only once it has come to pass.
+    func isDue(_ fault: Fault, _ chance: inout SeededGenerator) -> Bool {
+        let strength = strengths[fault.place]
+        return strength > 0 && !isOver && chance.chance(strength * fault.rate)
     }
 
     mutating func note(_ fault: Fault) { counts[fault] += 1 }

@@ -36,6 +36,11 @@ struct Facts {
     var acknowledgedCalls: [(gateway: String, url: String, body: [UInt8])] = []
     var papersRecorded: [Int] = []
     var doubtsAtStart = 0
+    /// How often a daemon went away, or lost the store, with its claims.
+    var losses = 0
+    /// Some machine's hour was wrong by more than its daemon could know.
+    var clocksWereSet = false
+    var governorTrips = 0
     var loops = 0
     var turns = 0
     var heardCount = 0

@@ -8,13 +8,13 @@ extension Oracle {
             hours: try LocalHours(organization: scenario.hours, zones: Set(people.flatMap(\.zones))), people: people,
             campaigns: scenario.campaigns.map { campaign in
                 CampaignFacts(
-                    isSolicitation: campaign.plan.purpose.isSolicitation, lane: campaign.lane,
+                    isSolicitation: campaign.plan.purpose.isSolicitation, lanes: campaign.lanes,
                     hours: campaign.plan.window.map { $0.fromMinute..<$0.toMinute }, letter: campaign.letter)
             },
             lanes: scenario.lanes.map { lane in
                 LaneFacts(
                     segmentsPerSecond: lane.limits.segmentsPerSecond, segmentsPerMinute: lane.limits.segmentsPerMinute,
                     providerConfirms: lane.account.handlesKeywords)
-            })
+            }, cap: scenario.textsPerPersonPerDay, stopGrace: scenario.isShared ? 250 * Span.millisecond : 0)
     }
 }

@@ -9,7 +9,7 @@ struct Oracle {
     /// What an outsider may know of one campaign: its plan.
     struct CampaignFacts {
         var isSolicitation: Bool
-        var lane: Int
+        var lanes: [Int]
         var hours: Range<Int>?
         /// A campaign's texts end in `#` and this letter and the step's number.
         var letter: Character
@@ -32,6 +32,7 @@ struct Oracle {
     struct Heard {
         var campaign: Int
         var step: Int
+        var lane: Int
         var handedAt: Int64
     }
 
@@ -60,14 +61,26 @@ struct Oracle {
     let people: [PersonFacts]
     let campaigns: [CampaignFacts]
     let lanes: [LaneFacts]
+    /// Most texts of campaigns to one person in 24 hours.
+    let cap: Int?
+    /// How long texts may still leave after a campaign was stopped: other daemons' claims are good for so long.
+    let stopGrace: Int64
+    /// Since when each campaign must be silent.
+    private var silentSince: [Int64?]
     private(set) var ledger: [PersonLedger]
     private var paces: [Pace]
 
-    init(hours: LocalHours, people: [PersonFacts], campaigns: [CampaignFacts], lanes: [LaneFacts]) {
+    init(
+        hours: LocalHours, people: [PersonFacts], campaigns: [CampaignFacts], lanes: [LaneFacts], cap: Int?,
+        stopGrace: Int64
+    ) {
         self.hours = hours
         self.people = people
         self.campaigns = campaigns
         self.lanes = lanes
+        self.cap = cap
+        self.stopGrace = stopGrace
+        silentSince = campaigns.map { _ in nil }
         ledger = .init(repeating: PersonLedger(), count: people.count)
         paces = lanes.map { Pace(facts: $0) }
     }
@@ -92,11 +105,20 @@ struct Oracle {
         if let objection = paces[lane].handOver(segments: SegmentsAsBilled.count(body), at: now) {
             throw Breach(.neverFasterThanAllowed, "lane \(lane): \(objection)")
         }
-        guard case .step = try identity(of: body), let stop = ledger[person].stop,
-            let acknowledged = stop.acknowledgedAt
-        else { return false }
+        guard case .step(let campaign, _) = try identity(of: body) else { return false }
+        if let since = silentSince[campaign], now > since + stopGrace {
+            throw Breach(
+                .pausedIsPaused,
+                "campaign \(campaign) was stopped \((now - since) / Span.millisecond) ms before a text left")
+        }
+        guard let stop = ledger[person].stop, let acknowledged = stop.acknowledgedAt else { return false }
         return now > acknowledged + stop.graceMicroseconds
     }
+
+    /// A campaign was paused or cancelled.
+    mutating func stopped(_ campaign: Int, at now: Int64) { silentSince[campaign] = silentSince[campaign] ?? now }
+    /// Somebody lets it go on.
+    mutating func goesOn(_ campaign: Int) { silentSince[campaign] = nil }
 
     /// The provider accepted a text: the phone hears it.
     mutating func heard(
@@ -119,7 +141,11 @@ struct Oracle {
                     "person \(person) heard step \(step) of campaign \(campaign), handed over after their stop")
             }
             let facts = campaigns[campaign]
-            if facts.lane != lane { throw Breach(.soundness, "campaign \(campaign) was sent by lane \(lane)") }
+            if !facts.lanes.contains(lane) { throw Breach(.soundness, "campaign \(campaign) was sent by lane \(lane)") }
+            if let other = ledger[person].heard.first(where: { $0.campaign == campaign && $0.lane != lane }) {
+                throw Breach(
+                    .soundness, "person \(person) heard campaign \(campaign) from lane \(other.lane) and then from \(lane)")
+            }
             // Until the end of its validity the carrier may still deliver it.
             for instant in [now] + (validitySeconds.map { [now + $0 * Span.second] } ?? []) {
                 if let objection = hours.objection(
@@ -131,7 +157,12 @@ struct Oracle {
                         "person \(person) heard step \(step) of campaign \(campaign): \(objection)")
                 }
             }
-            ledger[person].heard.append(Heard(campaign: campaign, step: step, handedAt: handedAt))
+            // A claim counts from its own instant, the phone from the hand-over's a moment later.
+            let dayBefore = handedAt - Span.day + Span.second
+            if let cap, ledger[person].heard.count(where: { $0.handedAt > dayBefore }) >= cap {
+                throw Breach(.neverTooMany, "person \(person) heard more than \(cap) texts within 24 hours")
+            }
+            ledger[person].heard.append(Heard(campaign: campaign, step: step, lane: lane, handedAt: handedAt))
         }
     }
 

@@ -117,8 +117,11 @@ extension World {
                 if row.state == .neverSent { try judgeReason(row, text, breach) }
             }
         }
-        if doubtsOfCrashes > facts.doubtsAtStart {
-            throw Breach(.everyoneIsAccountedFor, "more messages are in doubt than the crashes left")
+        let most = scenario.isShared ? facts.losses * 2 * mostInDoubt : facts.doubtsAtStart
+        if doubtsOfCrashes > most {
+            throw Breach(
+                .everyoneIsAccountedFor,
+                "\(doubtsOfCrashes) messages are in doubt, and the crashes left \(most) at most")
         }
         if facts.texts.contains(where: { $0.value.heardAt != nil && !seen.contains($0.key) }) {
             throw Breach(.everyoneIsAccountedFor, "somebody heard a text that has no message")
@@ -147,17 +150,22 @@ extension World {
                 replies.contains { [.stop, .plainStop, .wrongNumber].contains($0.meaning) }
                 || facts.toldOptedOut.contains(person) || scenario.optedOutBefore.contains(person)
         case .converted: hasCause = !conversionFacts(of: person).isEmpty
-        case .answered: hasCause = replies.contains { $0.lane == campaign.lane }
+        case .answered: hasCause = replies.contains { campaign.lanes.contains($0.lane) }
         case .outsideWindow: hasCause = row.expiresAt <= now
         case .noPhone: hasCause = !scenario.people[person].isTextable
         // In review: the number itself, an earlier step in doubt, or words that a person should have read in time.
         case .inReview:
             hasCause =
-                scenario.people[person].isInReview || !earlier.isEmpty || facts.doubtsAtStart > 0
+                scenario.people[person].isInReview || !earlier.isEmpty || facts.doubtsAtStart + facts.losses > 0
                 || replies.contains { [.plainStop, .wrongNumber].contains($0.meaning) }
         case .rejected: hasCause = earlier.contains { $0.heardAt == nil && !$0.flights.isEmpty }
         case .cancelled: hasCause = campaign.isCancelled
-        case .frequencyCap, .armNotTexted, .notYetDue, nil: hasCause = false
+        case .frequencyCap:
+            // Whatever was heard, refused in the end or is in doubt was a text to them for a while.
+            hasCause =
+                scenario.textsPerPersonPerDay != nil
+                && (facts.losses > 0 || facts.texts.contains { $0.key.person == person && $0.key != row.key })
+        case .armNotTexted, .notYetDue, nil: hasCause = false
         }
         if !hasCause { throw breach("was never sent as \(row.reason), and nothing happened that says so") }
     }

@@ -12,7 +12,8 @@ extension World {
 
     /// How many campaigns were compared; those with an ambiguous time are left out.
     func judgeCohorts(_ rows: [MessageRow]) throws -> Int {
-        try scenario.campaigns.indices.count { index in
+        guard !facts.clocksWereSet else { return 0 }
+        return try scenario.campaigns.indices.count { index in
             try judgeCohort(index, rows.filter { $0.key.campaign == index })
         }
     }
@@ -169,7 +170,7 @@ extension World {
             case .queued, .claimed, .neverSent: break
             }
         }
-        history.inbound = facts.replies[person].filter { $0.isFirst && $0.lane == scenario.campaigns[index].lane }.map {
+        history.inbound = facts.replies[person].filter { $0.isFirst && scenario.campaigns[index].lanes.contains($0.lane) }.map {
             PersonHistory.Inbound(time: $0.receivedAt, isStop: false)
         }
         // An opt-out in any words is no reply; its time is taken from the ledger of consent.

@@ -7,16 +7,19 @@ enum Cast {
         "Bo 🌻", "María José", "Ewa", "Hana", "Ray", "Thu",
     ]
 
-    static func people(count: Int, faults: inout FaultPlan, chance: inout SeededGenerator) -> [SimulatedPerson] {
+    /// Fictional numbers (NPA-555-01XX) in a rehearsal; in a live store, which refuses those, NPA-555-02XX.
+    static func people(
+        count: Int, isLive: Bool, faults: inout FaultPlan, chance: inout SeededGenerator
+    ) -> [SimulatedPerson] {
         // A few places to a seed: all of them come up over the seeds.
         let places = Array(Place.all.shuffled(using: &chance).prefix(7))
         let zones = Array(zones.shuffled(using: &chance).prefix(2))
         var used = [Int](repeating: 0, count: places.count)
         return (0..<count).map { _ in
             var place = Int.random(in: places.indices, using: &chance)
-            // A hundred fictional numbers to an area code.
+            // A hundred numbers to an area code.
             while used[place] >= 100 { place = (place + 1) % places.count }
-            let digits = String(100 + used[place])
+            let digits = String((isLive ? 200 : 100) + used[place])
             used[place] += 1
             let isTextable = !chance.chance(0.04)
             let kind = Int.random(in: 0..<100, using: &chance)

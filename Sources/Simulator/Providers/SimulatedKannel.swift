@@ -3,7 +3,7 @@ import Gateways
 /// Kannel's smsbox 1.4.5: sendsms with X-Kannel headers, the DLR callback and the get-url of an sms-service, from its
 /// user's guide.
 struct SimulatedKannel: SimulatedProvider {
-    let account: ProviderAccount
+    var account: ProviderAccount
     let username: String
     let password: String
     var knowsReferences: Bool { false }

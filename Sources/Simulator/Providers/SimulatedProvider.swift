@@ -43,6 +43,8 @@ struct ReplyWords {
 /// One provider's end of its wire format: reads requests and writes answers and webhooks. Written from the providers'
 /// documents, and sharing nothing with the codecs it faces.
 protocol SimulatedProvider {
+    /// The number it is for, and where its webhooks go.
+    var account: ProviderAccount { get set }
     /// The text in a request; nil where the provider could make nothing of it.
     func read(_ call: HTTPCall) -> ReadText?
     func accepts(reference: String, segments: Int) -> HTTPResponse

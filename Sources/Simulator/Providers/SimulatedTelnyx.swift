@@ -4,7 +4,7 @@ import Gateways
 
 /// Telnyx's messages API, version 2, and its signed webhooks, from its API reference.
 struct SimulatedTelnyx: SimulatedProvider {
-    let account: ProviderAccount
+    var account: ProviderAccount
     let apiKey: String
     let signingKey: Curve25519.Signing.PrivateKey
     var knowsReferences: Bool { true }

@@ -5,7 +5,7 @@ import Gateways
 /// Twilio's Messages resource of 2010-04-01 and its webhooks, from its API reference and "Validating requests are
 /// coming from Twilio".
 struct SimulatedTwilio: SimulatedProvider {
-    let account: ProviderAccount
+    var account: ProviderAccount
     let accountSID: String
     let authToken: String
     var knowsReferences: Bool { true }

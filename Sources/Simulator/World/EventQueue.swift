@@ -2,12 +2,12 @@ import HeapModule
 
 /// What can happen next. Numbers are places in the world's arrays.
 enum Happening: Hashable {
-    /// The daemon starts, or tries again to start.
-    case daemonStarts
-    /// The daemon's loop comes round: it takes in what has arrived, then has the engine do its turn.
-    case daemonLoops
-    /// A daemon that was frozen (a suspended machine) goes on.
-    case daemonThaws
+    /// A daemon starts, or tries again to start.
+    case daemonStarts(Int)
+    /// A daemon's loop comes round: it takes in what has arrived, then has the engine do its turn.
+    case daemonLoops(Int)
+    /// A daemon that was frozen (a stopped process, a suspended machine) goes on.
+    case daemonThaws(Int)
     case requestArrives(flight: Int)
     case answerArrives(flight: Int)
     case webhookArrives(delivery: Int)
@@ -19,6 +19,8 @@ enum Happening: Hashable {
     case laneIsResumed(Int)
     case paperArrives(Int)
     case stormEnds(lane: Int)
+    case outageBegins(Int)
+    case outageEnds(Int)
     case faultsEnd
     /// Looks whether everything has come to rest.
     case probe
@@ -39,7 +41,7 @@ struct EventQueue {
 
     private var heap = Heap<Entry>()
     private var sequence: UInt64 = 0
-    /// Planned things other than the daemon's own loop and the probe: while there are any, the world is not at rest.
+    /// Planned things other than the daemons' own loops and the probe: while there are any, the world is not at rest.
     private(set) var pending = 0
 
     mutating func plan(_ what: Happening, at: Int64) {
@@ -54,7 +56,7 @@ struct EventQueue {
         return (entry.at, entry.what)
     }
 
-    private static func isOutside(_ what: Happening) -> Bool {
+    static func isOutside(_ what: Happening) -> Bool {
         switch what {
         case .daemonLoops, .probe: false
         default: true

@@ -14,13 +14,15 @@ struct SimulatedLane {
     var settings: GatewaySettings
     var provider: any SimulatedProvider
     var account: ProviderAccount
+    /// Whose texts it carries: a campaign has one lane, or a pool of two.
+    var campaign: Int
 }
 
 /// One campaign of a seed.
 struct SimulatedCampaign {
     var plan: Plan
     var letter: Character
-    var lane: Int
+    var lanes: [Int]
     var launchAt: Int64
     var id: CampaignID?
     var launchedAt: Int64?
@@ -61,23 +63,45 @@ struct Scenario {
     var loopMicroseconds: Int64
     /// Whether this provider tells of every stage or only of the end.
     var tellsStages: Bool
+    /// One to four, and whether they lease their lanes: a daemon that has its store to itself need not.
+    var daemonCount: Int
+    var isShared: Bool
+    /// A live store texts no fictional numbers, and its hour is the store's clock; the others are rehearsals.
+    var isLive: Bool
+    var textsPerPersonPerDay: Int?
+    var governors: GovernorSettings
 }
 
 extension Scenario {
     /// Draws a scenario. The same generator state gives the same one.
     static func draw(days: Int, faults: inout FaultPlan, chance root: inout SeededGenerator) -> Scenario {
         var chance = root.split()
+        var sharing = root.split()
+        let daemonCount = sharing.pick(weighted: [(1, 86), (2, 9), (3, 4), (4, 1)])
+        let isShared = daemonCount > 1 || sharing.chance(0.03)
+        let isLive = sharing.chance(isShared ? 0.6 : 0.2)
+        let cap = sharing.pick([nil, nil, 1, 2, 3])
+        // Tight enough to be passed by some of a few hundred people.
+        let governors = sharing.pick([
+            .off, .off, .standard,
+            GovernorSettings(rejectedPercent: 3, filteredPercent: 3, optOutPercent: 3),
+            GovernorSettings(rejectedPercent: 6, filteredPercent: 3, optOutPercent: 2),
+        ])
+        let hasPool = sharing.chance(0.25)
         let start = drawStart(days: days, faults: &faults, chance: &chance)
         let hours = drawHours(&chance)
-        let lanes = drawLanes(&chance)
-        var people = Cast.people(count: 304 + Int(chance.between(0, 20)), faults: &faults, chance: &chance)
+        var lanes = drawLanes(&chance)
+        if hasPool { lanes.append(furtherLane(lanes[0], number: "+12025550192", limit: sharing.pick([1, 3, 10, 40]))) }
+        var people = Cast.people(
+            count: 304 + Int(chance.between(0, 20)), isLive: isLive, faults: &faults, chance: &chance)
         // Everyone of a fault's choosing can still be texted as far as we know.
         for index in people.indices where !people[index].isTextable { people[index].isDead = false }
         let lists = drawLists(people.count, &chance)
         let first = drawCampaign(
-            0, launchAt: start, days: days, activated: lists.activated, compared: lists.cold, &chance)
+            0, lanes: hasPool ? [0, 2] : [0], launchAt: start, days: days, activated: lists.activated,
+            compared: lists.cold, &chance)
         let second = drawCampaign(
-            1, launchAt: start + chance.between(Span.hour, min(20, Int64(days) * 6) * Span.hour), days: days,
+            1, lanes: [1], launchAt: start + chance.between(Span.hour, min(20, Int64(days) * 6) * Span.hour), days: days,
             activated: lists.other, compared: chance.chance(0.2) ? lists.cold : [], &chance)
         let signers = (0..<10).map { _ in Int(chance.between(0, Int64(people.count - 1))) }
         return Scenario(
@@ -92,7 +116,8 @@ extension Scenario {
             }, optedOutBefore: pickSome(people.count, one: 30, &chance),
             signedBefore: pickSome(people.count, one: 40, &chance), slots: chance.pick([2, 4, 8, 16, 32, 64]),
             loopMicroseconds: chance.spread(2 * Span.millisecond, 500 * Span.millisecond),
-            tellsStages: chance.chance(0.2))
+            tellsStages: chance.chance(0.2), daemonCount: daemonCount, isShared: isShared, isLive: isLive,
+            textsPerPersonPerDay: cap, governors: governors)
     }
 
     private static func pickSome(_ count: Int, one inHowMany: Int, _ chance: inout SeededGenerator) -> [Int] {
@@ -124,12 +149,24 @@ extension Scenario {
             let limits = PacingLimits(
                 segmentsPerSecond: perSecond, segmentsPerMinute: chance.chance(0.25) ? max(6, perSecond * 20) : nil)
             return lane(
-                kind, number: "+1202555019\(index)", limits: limits, providerAnswers: chance.chance(0.5), &chance)
+                kind, number: "+1202555019\(index)", campaign: index, limits: limits,
+                providerAnswers: chance.chance(0.5), &chance)
         }
     }
 
+    /// A second number at the same provider.
+    private static func furtherLane(_ first: SimulatedLane, number: String, limit: Int) -> SimulatedLane {
+        var lane = first
+        lane.number = number
+        lane.account.number = number
+        lane.provider.account = lane.account
+        lane.limits = PacingLimits(segmentsPerSecond: limit)
+        return lane
+    }
+
     private static func lane(
-        _ kind: String, number: String, limits: PacingLimits, providerAnswers: Bool, _ chance: inout SeededGenerator
+        _ kind: String, number: String, campaign: Int, limits: PacingLimits, providerAnswers: Bool,
+        _ chance: inout SeededGenerator
     ) -> SimulatedLane {
         var values: [String: String] = [:]
         var account = ProviderAccount(
@@ -161,7 +198,7 @@ extension Scenario {
         }
         return SimulatedLane(
             kind: kind, number: number, limits: limits, settings: GatewaySettings(name: kind, values: values),
-            provider: provider, account: account)
+            provider: provider, account: account, campaign: campaign)
     }
 
     private static func drawLists(

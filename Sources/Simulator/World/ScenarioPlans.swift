@@ -2,14 +2,15 @@ import Domain
 
 extension Scenario {
     static func drawCampaign(
-        _ index: Int, launchAt: Int64, days: Int, activated: [Int], compared: [Int], _ chance: inout SeededGenerator
+        _ index: Int, lanes: [Int], launchAt: Int64, days: Int, activated: [Int], compared: [Int],
+        _ chance: inout SeededGenerator
     ) -> SimulatedCampaign {
         let letter: Character = index == 0 ? "A" : "B"
         let countsSaid = chance.chance(0.5)
         let isSolicitation = chance.chance(0.5)
         let evidence: [Evidence] =
             chance.chance(0.5) ? [.yes, .signed, .paper] : [.yes, .attending, .signed, .paper, .attendance]
-        let plan = Plan(
+        var plan = Plan(
             name: "Campaign \(letter)",
             purpose: isSolicitation
                 ? Purpose(isSolicitation: true)
@@ -21,10 +22,11 @@ extension Scenario {
                 name: action, evidence: evidence, strength: countsSaid ? .said : .done,
                 yesAuthorises: !countsSaid && chance.chance(0.5)),
             yesWords: [], window: chance.chance(0.3) ? PlannedWindow(fromMinute: 600, toMinute: 1_140) : nil,
-            sender: "lane \(index)", steps: drawSteps(letter, days: days, &chance),
+            sender: "lane \(lanes[0])", steps: drawSteps(letter, days: days, &chance),
             attributionSeconds: chance.between(2, 60) * 3_600, followUps: chance.chance(0.7) ? .silent : .unconverted)
+        if lanes.count > 1 { plan.furtherSenders = lanes.dropFirst().map { "lane \($0)" } }
         return SimulatedCampaign(
-            plan: plan, letter: letter, lane: index, launchAt: launchAt, activated: activated, compared: compared)
+            plan: plan, letter: letter, lanes: lanes, launchAt: launchAt, activated: activated, compared: compared)
     }
 
     private static func drawSteps(

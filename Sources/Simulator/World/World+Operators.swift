@@ -25,138 +25,175 @@ extension World {
         }
     }
 
-    /// Somebody does something through the daemon's API. Nil when it did not work: then it is tried again later.
+    /// Somebody does something through the API of one of the daemons; which one, and what came of it. Nil when it did
+    /// not work, or nobody knows whether it did: then it is tried again later.
     private mutating func operate<Result>(
         again what: Happening, _ body: (Transaction) throws -> Result
-    ) throws -> Result? {
-        guard engine != nil, !isFrozen else {
+    ) throws -> (daemon: Int, Result)? {
+        guard let place = someDaemon(&chance.operators) else {
             queue.plan(what, at: now + Span.minute)
             return nil
         }
         do {
-            let result = try store.write(body)
-            if !driver.hasCrashed { return result }
-            die(.crashInTransaction, why: "while an operator waited")
+            let result = try daemons[place].store.write(body)
+            if !daemons[place].driver.hasCrashed { return (place, result) }
+            try die(place, .crashInTransaction, why: "while an operator waited")
         } catch let error as StoreError {
-            if driver.hasCrashed {
-                die(.crashInTransaction, why: "while an operator waited")
-            } else if error != .busy {
-                throw Breach(.soundness, "an operator's command failed: \(error)")
-            }
+            try retryLater(error, of: place, what: "an operator's command")
         }
         queue.plan(what, at: now + 10 * Span.second)
         return nil
     }
 
+    /// The store's errors that pass. Throws a breach for the others.
+    private mutating func retryLater(_ error: StoreError, of place: Int, what: String) throws {
+        if daemons[place].driver.hasCrashed {
+            return try die(place, .crashInTransaction, why: "while an operator waited")
+        }
+        switch error {
+        case .busy, .commitUnknown, .diskFull, .unreachable: note("\(what) fails: \(error)")
+        case .foreign, .unusable, .constraint, .failed: throw Breach(.soundness, "\(what) failed: \(error)")
+        }
+    }
+
     mutating func launchCampaign(_ index: Int) throws {
         let again = Happening.campaignLaunches(index)
-        guard engine != nil, !isFrozen else { return queue.plan(again, at: now + Span.minute) }
+        guard let place = someDaemon(&chance.operators) else { return queue.plan(again, at: now + Span.minute) }
         let plan = scenario.campaigns[index].plan
         // A launch whose answer was lost is found by its name.
         if let known = try calmStore.write({ try $0.campaign(named: plan.name) }) {
-            try launched(index, known)
+            try launched(index, known, at: place)
             return
         }
         do {
             let result = try Launch(settings: settings.launch).launch(
-                plan, by: "sim", dryRun: false, in: store, now: instant)
-            if !driver.hasCrashed, let id = result.campaign,
+                plan, by: "sim", dryRun: false, in: daemons[place].store, now: instant)
+            if !daemons[place].driver.hasCrashed, let id = result.campaign,
                 let stored = try calmStore.write({ try $0.campaign(id) })
             {
-                return try launched(index, stored)
+                return try launched(index, stored, at: place)
             }
+            try die(place, .crashInTransaction, why: "while a campaign was launched")
         } catch let error as StoreError {
-            if error != .busy, !driver.hasCrashed { throw Breach(.soundness, "the launch failed: \(error)") }
+            try retryLater(error, of: place, what: "the launch")
         } catch let refusal as Refusal {
             throw Breach(.soundness, "the plan was refused: \(refusal)")
         }
-        if driver.hasCrashed { die(.crashInTransaction, why: "while a campaign was launched") }
         queue.plan(again, at: now + 10 * Span.second)
     }
 
-    private mutating func launched(_ index: Int, _ stored: StoredCampaign) throws {
+    private mutating func launched(_ index: Int, _ stored: StoredCampaign, at place: Int) throws {
         note("campaign \(index) launched, \(stored.audienceCount) people")
         scenario.campaigns[index].id = stored.id
         scenario.campaigns[index].launchedAt = stored.launchedAt.microseconds
-        try tellEngine { engine, now, monotonic in engine.noteNews(now: now, monotonic: monotonic) }
+        try tellEngine(place) { engine, now, monotonic in engine.noteNews(now: now, monotonic: monotonic) }
     }
 
-    /// The engine learns of something that was done in the store.
+    /// The engine of the daemon that was asked learns at once of what was done in the store; the others see it there.
     private mutating func tellEngine(
-        _ tell: (inout TextingEngine, Timestamp, Int64) -> [HandOff]
+        _ place: Int, _ tell: (inout TextingEngine, Timestamp, Int64) -> [HandOff]
     ) throws {
-        guard var running = engine else { return }
-        let handOffs = tell(&running, instant, monotonic)
-        engine = running
-        if driver.hasCrashed { return die(.crashInTransaction, why: "after an operator's command") }
-        try send(handOffs)
-        planLoop(at: now + scenario.loopMicroseconds)
+        guard var running = daemons[place].engine else { return }
+        daemons[place].engine = nil
+        let handOffs = tell(&running, machineNow(place), monotonic(place))
+        daemons[place].engine = running
+        if daemons[place].driver.hasCrashed {
+            return try die(place, .crashInTransaction, why: "after an operator's command")
+        }
+        try send(handOffs, by: place)
+        planLoop(place, at: mailAt())
     }
 
-    private mutating func setState(_ index: Int, to state: CampaignState, again: Happening) throws -> Bool? {
+    /// What the store says of a campaign, whatever was told.
+    private func state(of id: CampaignID) throws -> CampaignState? {
+        try calmStore.write { transaction in
+            try transaction.sql.first("select state from campaign where id = $1", [.integer(id.value)])
+                .flatMap { CampaignState(rawValue: $0.text(0)) }
+        }
+    }
+
+    /// Which daemon did it; nil when it is to be tried again.
+    private mutating func setState(_ index: Int, to state: CampaignState, again: Happening) throws -> Int? {
         guard let id = scenario.campaigns[index].id else {
             queue.plan(again, at: now + Span.minute)
             return nil
         }
         let now = instant
-        return try operate(again: again) { try $0.setState(id, to: state, because: "sim", by: "sim", now: now) }
+        return try operate(again: again) { try $0.setState(id, to: state, because: "sim", by: "sim", now: now) }?.daemon
+    }
+
+    /// Has a governor paused a campaign? Then it must be silent until somebody resumes it, soon or next morning.
+    mutating func watchGovernors() throws {
+        guard scenario.governors != .off else { return }
+        for index in scenario.campaigns.indices {
+            guard let id = scenario.campaigns[index].id, !scenario.campaigns[index].isPaused,
+                !scenario.campaigns[index].isCancelled, try state(of: id) == .paused
+            else { continue }
+            note("campaign \(index) is paused by a governor")
+            facts.governorTrips += 1
+            scenario.campaigns[index].isPaused = true
+            oracle.stopped(index, at: now)
+            queue.plan(.campaignResumes(index), at: now + chance.operators.spread(Span.minute, 20 * Span.hour))
+        }
     }
 
     mutating func pauseCampaign(_ index: Int) throws {
         guard !faults.isOver, !scenario.campaigns[index].isCancelled,
-            let changed = try setState(index, to: .paused, again: .campaignPauses(index)), changed,
-            let id = scenario.campaigns[index].id
+            let place = try setState(index, to: .paused, again: .campaignPauses(index)),
+            let id = scenario.campaigns[index].id, try state(of: id) == .paused
         else { return }
         note("campaign \(index) paused")
         scenario.campaigns[index].isPaused = true
-        try tellEngine { engine, now, monotonic in engine.noteStopped(id, now: now, monotonic: monotonic) }
+        try tellEngine(place) { engine, now, monotonic in engine.noteStopped(id, now: now, monotonic: monotonic) }
+        oracle.stopped(index, at: now)
     }
 
     mutating func resumeCampaign(_ index: Int) throws {
-        guard scenario.campaigns[index].isPaused,
-            try setState(index, to: .running, again: .campaignResumes(index)) != nil
-        else { return }
+        guard scenario.campaigns[index].isPaused else { return }
+        oracle.goesOn(index)
+        guard let place = try setState(index, to: .running, again: .campaignResumes(index)) else { return }
         note("campaign \(index) resumed")
         scenario.campaigns[index].isPaused = false
-        try tellEngine { engine, now, monotonic in engine.noteNews(now: now, monotonic: monotonic) }
+        try tellEngine(place) { engine, now, monotonic in engine.noteNews(now: now, monotonic: monotonic) }
     }
 
     mutating func cancelCampaign(_ index: Int) throws {
         // Known already: an earlier try was carried out and its answer lost.
-        guard try setState(index, to: .cancelled, again: .campaignIsCancelled(index)) != nil,
+        guard let place = try setState(index, to: .cancelled, again: .campaignIsCancelled(index)),
             let id = scenario.campaigns[index].id
         else { return }
         note("campaign \(index) cancelled")
         scenario.campaigns[index].isCancelled = true
         scenario.campaigns[index].isPaused = false
-        try tellEngine { engine, now, monotonic in engine.noteStopped(id, now: now, monotonic: monotonic) }
+        try tellEngine(place) { engine, now, monotonic in engine.noteStopped(id, now: now, monotonic: monotonic) }
+        oracle.stopped(index, at: now)
     }
 
     mutating func resumeLane(_ lane: Int) throws {
         let (gateway, sender) = (scenario.lanes[lane].gatewayName, scenario.lanes[lane].number)
-        let id = try operate(again: .laneIsResumed(lane)) { transaction in
+        let done = try operate(again: .laneIsResumed(lane)) { transaction in
             let id = try transaction.lane(gateway: gateway, sender: sender).id
             try transaction.resumeLane(id)
             return id
         }
-        guard let id else { return }
+        guard let (place, id) = done else { return }
         note("lane \(lane) resumed")
-        try tellEngine { engine, now, monotonic in engine.noteLaneResumed(id, now: now, monotonic: monotonic) }
+        try tellEngine(place) { engine, now, monotonic in engine.noteLaneResumed(id, now: now, monotonic: monotonic) }
     }
 
     mutating func recordPaper(_ index: Int) throws {
         let card = scenario.papers[index]
         guard let row = scenario.people[card.person].row else { return }
         let now = instant
-        let isNew = try operate(again: .paperArrives(index)) { transaction in
+        let done = try operate(again: .paperArrives(index)) { transaction in
             try transaction.convert(
                 ConversionRecord(
                     person: row, action: Scenario.action, strength: .done, at: Timestamp(microseconds: card.signedAt),
                     evidence: .paper, reply: nil, source: "paper.csv", campaign: nil), now: now)
         }
-        guard let isNew else { return }
+        guard let (place, isNew) = done else { return }
         note("paper card of person \(card.person), \(isNew ? "the first" : "known")")
         facts.papersRecorded.append(index)
-        try tellEngine { engine, now, monotonic in engine.noteNews(now: now, monotonic: monotonic) }
+        try tellEngine(place) { engine, now, monotonic in engine.noteNews(now: now, monotonic: monotonic) }
     }
 }

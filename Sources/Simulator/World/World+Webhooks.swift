@@ -47,9 +47,15 @@ extension World {
 
     /// A webhook reaches our door, or finds it closed.
     mutating func webhookArrives(_ index: Int) {
-        guard engine != nil, !isFrozen else { return retry(index, because: "nobody listens") }
-        mailbox.append((index, now))
-        planLoop(at: now + scenario.loopMicroseconds)
+        guard let place = someDaemon(&chance.webhooks) else { return retry(index, because: "nobody listens") }
+        daemons[place].mailbox.append((index, now))
+        planLoop(place, at: mailAt())
+    }
+
+    /// One of the daemons that listen, as a load balancer picks it; nil when none does.
+    func someDaemon(_ chance: inout SeededGenerator) -> Int? {
+        let listening = daemons.indices.filter { daemons[$0].isUp }
+        return listening.count > 1 ? chance.pick(listening) : listening.first
     }
 
     /// The provider tries again later, and does not give up.

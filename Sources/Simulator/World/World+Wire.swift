@@ -6,29 +6,42 @@ extension World {
     /// Time-out of a request, as the curl wire has it.
     private static let timeout = 30 * Span.second
 
-    /// Texts leave for their providers.
-    mutating func send(_ handOffs: [HandOff]) throws {
+    /// Texts of a daemon leave for their providers, as far as the wire's gate is open.
+    mutating func send(_ handOffs: [HandOff], by place: Int) throws {
         for handOff in handOffs {
-            guard let lane = scenario.lanes.firstIndex(where: { $0.gatewayName == handOff.gateway }),
-                let gateway = gateways[handOff.gateway]
-            else { throw Breach(.soundness, "a hand-over for the unknown gateway \(handOff.gateway)") }
-            for text in handOff.texts { try send(text, lane: lane, gateway: gateway) }
+            guard let first = handOff.texts.first else { continue }
+            guard let gateway = gateways[handOff.gateway],
+                let lane = scenario.lanes.firstIndex(where: {
+                    $0.gatewayName == handOff.gateway && $0.number == first.from
+                })
+            else { throw Breach(.soundness, "a hand-over for an unknown lane of \(handOff.gateway)") }
+            let isOpen = monotonic(place) < handOff.notAfter
+            for text in handOff.texts { try send(text, lane: lane, gateway: gateway, by: place, isOpen: isOpen) }
         }
     }
 
-    private mutating func send(_ text: OutboundText, lane: Int, gateway: any Gateway) throws {
+    private mutating func send(
+        _ text: OutboundText, lane: Int, gateway: any Gateway, by place: Int, isOpen: Bool
+    ) throws {
         guard let person = personOfPhone[text.to.exposed] else { throw Breach(.soundness, "a text to nobody we know") }
         let identity = try oracle.identity(of: text.body.exposed)
-        let isAfterStop = try oracle.handedOver(to: person, lane: lane, body: text.body.exposed, at: now)
-        let (fate, delay, answerDelay) = drawFate(lane: lane)
+        let isAfterStop =
+            isOpen ? try oracle.handedOver(to: person, lane: lane, body: text.body.exposed, at: now) : false
+        let (fate, delay, answerDelay) = isOpen ? drawFate(lane: lane) : (.gated, 0, 0)
         flights.append(
             Flight(
                 lane: lane, person: person, identity: identity, text: text, call: gateway.call(for: [text]),
-                handedAt: now, generation: settings.daemon, isAfterStop: isAfterStop, fate: fate,
+                handedAt: now, daemon: place, process: daemons[place].number, isAfterStop: isAfterStop, fate: fate,
                 answerDelay: answerDelay))
         let index = flights.count - 1
+        daemons[place].onWire += 1
+        note(
+            "hand-over \(index): message \(text.messageID) to person \(person) by lane \(lane) of daemon \(place), \(fate)"
+        )
+        guard isOpen else {
+            return tell(index, .failure(WireFailure(code: "gated", reach: .neverSent)), .later, after: Span.millisecond)
+        }
         facts.handed(flight: index, person: person, identity: identity)
-        note("hand-over \(index): message \(text.messageID) to person \(person) by lane \(lane), \(fate)")
         switch fate {
         case .refusedConnection:
             tell(index, .failure(WireFailure(code: "couldnt_connect", reach: .neverSent)), .later, after: delay)
@@ -180,13 +193,14 @@ extension World {
     }
 
     mutating func answerArrives(_ index: Int) {
-        guard engine != nil, flights[index].generation == settings.daemon else {
+        let place = flights[index].daemon
+        guard daemons[place].engine != nil, flights[index].process == daemons[place].number else {
             flights[index].told = .nothing
             return
         }
         note("answer to \(index): \(flights[index].told)")
         if flights[index].told == .doubt { facts.doubted(flights[index].person, flights[index].identity) }
-        answers.append(index)
-        planLoop(at: now + scenario.loopMicroseconds)
+        daemons[place].answers.append(index)
+        planLoop(place, at: mailAt())
     }
 }

@@ -7,15 +7,16 @@ import Storage
 package struct Seams: Sendable {
     package var driver: @Sendable (any SQLDriver) -> any SQLDriver = { $0 }
     package var gateway: @Sendable (any Gateway) -> any Gateway = { $0 }
+    package var settings: @Sendable (EngineSettings) -> EngineSettings = { $0 }
 
     package init() {}
 }
 
-/// One simulated world: the shipped engine, SQL and codecs; a made-up network of providers and people; one clock that
-/// jumps from event to event. Everything that happens follows from the seed.
+/// One simulated world: the shipped engine, SQL and codecs in one to four daemons on one store; a made-up network of
+/// providers and people; one clock that jumps from event to event. Everything that happens follows from the seed.
 struct World {
     let seed: UInt64
-    var now: Int64
+    var now: Int64 { didSet { storeClock.set(now) } }
     var queue = EventQueue()
     var trace: Trace
     var faults: FaultPlan
@@ -25,23 +26,22 @@ struct World {
     /// One stream for each actor: a further draw of one does not shift the others.
     var chance: Streams
 
-    // The daemon.
-    let driver: FaultyDriver
-    let store: Store
+    // The daemons.
+    var daemons: [SimulatedDaemon]
     /// The same database without faults: for the beginning, the end and the judges at rest. Always `write`: a read on
     /// GRDB's one connection in memory sets `query_only`, and that makes SQLite compile every statement again.
     let calmStore: Store
+    let storeClock: SharedClock
     let gateways: [String: any Gateway]
-    var settings: EngineSettings
-    var engine: TextingEngine?
-    var isFrozen = false
-    var isDraining = false
-    /// When the loop comes round next.
-    var loopAt: Int64?
-    /// Webhooks and answers that have arrived since the last loop.
-    var mailbox: [(delivery: Int, arrivedAt: Int64)] = []
-    var answers: [Int] = []
-    var wasStoppedWithCare = false
+    let settings: EngineSettings
+    /// The number of the last process.
+    var lastNumber: Int64 = 0
+    var outages: [Outage] = []
+    /// When somebody did something last that the daemons have to see, and when a daemon came, went, or lost the store.
+    var stirredAt: Int64
+    var upheavalAt: Int64
+    /// Since when every daemon has had nothing to do but to renew its leases; nil while there is something.
+    var asleepSince: Int64?
 
     // The network.
     var flights: [Flight] = []
@@ -60,6 +60,7 @@ struct World {
         var operators: SeededGenerator
         var webhooks: SeededGenerator
         var engine: SeededGenerator
+        var daemons: SeededGenerator
     }
 
     /// One text on its way to a provider and back.
@@ -72,7 +73,9 @@ struct World {
         /// The text as its provider read it.
         var read: ReadText?
         var handedAt: Int64
-        var generation: Int64
+        /// Whose hand-over it is: the machine and the process on it.
+        var daemon: Int
+        var process: Int64
         var isAfterStop: Bool
         var fate: Fate
         var answerDelay: Int64
@@ -91,6 +94,8 @@ struct World {
         case serverError(accepts: Bool, isExplained: Bool)
         case malformed(accepts: Bool)
         case truncated(accepts: Bool)
+        /// It never left: the wire's gate was closed.
+        case gated
     }
 
     /// One webhook on its way to the daemon.
@@ -122,14 +127,17 @@ struct World {
         scenario = Scenario.draw(days: days, faults: &faults, chance: &root)
         chance = Streams(
             wire: root.split(), receipts: root.split(), people: root.split(), crash: root.split(),
-            operators: root.split(), webhooks: root.split(), engine: root.split())
-        now = scenario.start - Span.minute
+            operators: root.split(), webhooks: root.split(), engine: root.split(), daemons: root.split())
+        let now = scenario.start - Span.minute
+        self.now = now
+        (stirredAt, upheavalAt) = (now, now)
         trace = Trace(start: now, keeps: traceLines)
 
-        let base = seams.driver(try SQLiteDriver.inMemory())
-        driver = FaultyDriver(base: base, chance: root.split())
-        store = Store(driver: driver)
+        let clock = SharedClock(now)
+        storeClock = clock
+        let base = seams.driver(try SQLiteDriver.inMemory { clock.now })
         calmStore = Store(driver: base)
+        daemons = Self.daemons(scenario, base, &root)
         let instant = Timestamp(microseconds: now)
         try Migrator.migrate(base, now: instant)
         try ArrowWatch.install(calmStore)
@@ -144,11 +152,13 @@ struct World {
             gateways[lane.gatewayName] = seams.gateway(gateway)
         }
         self.gateways = gateways
-        settings = EngineSettings(
-            daemon: 0, launch: try scenario.launchSettings(),
-            dispatch: DispatchSettings(slots: scenario.slots, isRehearsal: true),
-            answers: AnswerSettings(organization: Scenario.organization, helpAt: "hello@sim.example"),
-            receiptURLs: receiptURLs)
+        settings = seams.settings(
+            EngineSettings(
+                daemon: 0, launch: try scenario.launchSettings(),
+                dispatch: DispatchSettings(slots: scenario.slots, isRehearsal: !scenario.isLive),
+                answers: AnswerSettings(organization: Scenario.organization, helpAt: "hello@sim.example"),
+                receiptURLs: receiptURLs, textsPerPersonPerDay: scenario.textsPerPersonPerDay,
+                sharing: scenario.isShared ? SharingSettings(name: "sim") : nil, governors: scenario.governors))
 
         oracle = try Oracle(scenario)
         facts = Facts(people: scenario.people.count)
@@ -164,19 +174,30 @@ struct World {
         planBeginning()
     }
 
+    private static func daemons(
+        _ scenario: Scenario, _ base: any SQLDriver, _ root: inout SeededGenerator
+    ) -> [SimulatedDaemon] {
+        (0..<scenario.daemonCount).map { place in
+            let driver = FaultyDriver(base: base, chance: root.split())
+            return SimulatedDaemon(
+                driver: driver, store: Store(driver: driver),
+                // Monotonic clocks begin where they like.
+                monotonicBase: Span.day - scenario.start + Int64(place) * 977 * Span.second)
+        }
+    }
+
+    /// The hour of the world.
     var instant: Timestamp { Timestamp(microseconds: now) }
-    /// Never sped up, never turned back; begins where it likes.
-    var monotonic: Int64 { now - scenario.start + Span.day }
 
     mutating func note(_ text: String) { trace.add(text, at: now) }
 
     private mutating func planBeginning() {
-        let troubles = (busy: faults.isEnabled(.busyStore), commit: faults.isEnabled(.failedCommit))
-        driver.set(
-            busy: troubles.busy ? Double.random(in: 0.02...Fault.busyStore.rate, using: &chance.operators) : 0,
-            failedCommit: troubles.commit
-                ? Double.random(in: 0.01...Fault.failedCommit.rate, using: &chance.operators) : 0)
-        queue.plan(.daemonStarts, at: now)
+        planStoreTroubles()
+        for place in daemons.indices {
+            if faults.isEnabled(.clockSkew), scenario.isShared, scenario.isLive { skewClock(of: place) }
+            let delay = place == 0 ? 0 : chance.daemons.spread(Span.second, 10 * Span.minute)
+            queue.plan(.daemonStarts(place), at: now + delay)
+        }
         for (index, campaign) in scenario.campaigns.enumerated() {
             queue.plan(.campaignLaunches(index), at: campaign.launchAt)
         }
@@ -201,21 +222,23 @@ struct World {
     mutating func run() throws {
         while let event = queue.next() {
             precondition(event.at >= now, "time goes one way")
+            // A loop that was planned and is not wanted any more.
+            if case .daemonLoops(let place) = event.what, daemons[place].loopAt != event.at { continue }
+            try wake(at: event.at)
             now = event.at
             if try !handle(event.what) { return }
+            try fallAsleep()
         }
         throw Breach(.everythingEnds, "the world has nothing more to do and is not at rest")
     }
 
     /// False when the world has come to rest.
     private mutating func handle(_ what: Happening) throws -> Bool {
+        if EventQueue.isOutside(what) { stirredAt = now }
         switch what {
-        case .daemonStarts: try startDaemon()
-        case .daemonLoops: try loopDaemon()
-        case .daemonThaws:
-            isFrozen = false
-            note("daemon thaws")
-            planLoop(at: now)
+        case .daemonStarts(let place): try startDaemon(place)
+        case .daemonLoops(let place): try loopDaemon(place)
+        case .daemonThaws(let place): try thawDaemon(place)
         case .requestArrives(let flight): try requestArrives(flight)
         case .answerArrives(let flight): answerArrives(flight)
         case .webhookArrives(let delivery): webhookArrives(delivery)
@@ -228,6 +251,8 @@ struct World {
         case .laneIsResumed(let lane): try resumeLane(lane)
         case .paperArrives(let index): try recordPaper(index)
         case .stormEnds(let lane): note("storm over on lane \(lane)")
+        case .outageBegins(let index): turnOutage(index, isOn: true)
+        case .outageEnds(let index): turnOutage(index, isOn: false)
         case .faultsEnd: try endFaults()
         case .probe: return try !probe()
         }
@@ -236,7 +261,7 @@ struct World {
 
     private mutating func endFaults() throws {
         faults.isOver = true
-        driver.set(busy: 0, failedCommit: 0)
+        endStoreTroubles()
         note("faults end")
         for index in scenario.campaigns.indices where scenario.campaigns[index].isPaused { try resumeCampaign(index) }
         for lane in scenario.lanes.indices { try resumeLane(lane) }
@@ -253,13 +278,13 @@ struct World {
             )
         }
         // The probe itself is planned already while it runs, so nothing else may be.
-        if queue.pending == 0, waiting == (0, 0, 0), engine?.isAtRest == true { return true }
+        let isAtRest = daemons.allSatisfy { $0.engine?.isAtRest == true }
+        if queue.pending == 0, waiting == (0, 0, 0), isAtRest { return true }
         if now > scenario.end + 40 * Span.hour {
             throw Breach(
                 .everythingEnds,
-                "\(waiting.0) messages and \(waiting.1) webhooks wait, \(waiting.2) steps are to be made, and the engine is"
-                    + " \(engine == nil ? "down" : engine?.isAtRest == true ? "at rest" : "busy") long after the faults"
-            )
+                "\(waiting.0) messages and \(waiting.1) webhooks wait, \(waiting.2) steps are to be made, and the daemons are"
+                    + " \(isAtRest ? "at rest" : "down or busy") long after the faults")
         }
         queue.plan(.probe, at: now + Span.hour)
         return false

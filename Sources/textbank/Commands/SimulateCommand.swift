@@ -18,6 +18,14 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "How many seeds, from the first one on, on all cores.")
     var seeds: Int?
 
+    @Option(
+        name: .customLong("seeds-from"),
+        help: "Derives the first seed from a commit's hash instead: each commit has its own.")
+    var seedsFrom: String?
+
+    @Option(help: "How many seeds at once; as many as there are cores unless you say otherwise.")
+    var threads: Int?
+
     @Option(help: "Simulated days, 1 to 30.")
     var days: Int = 3
 
@@ -33,7 +41,14 @@ struct SimulateCommand: ParsableCommand {
     func validate() throws {
         guard (1...30).contains(days) else { throw ValidationError("--days is 1 to 30") }
         if let seeds, seeds < 1 { throw ValidationError("--seeds is 1 or more") }
+        if let threads, threads < 1 { throw ValidationError("--threads is 1 or more") }
         if trace, seeds != nil { throw ValidationError("--trace goes with one seed") }
+        if let seedsFrom {
+            guard SeedRange.firstSeed(ofCommit: seedsFrom) != nil else {
+                throw ValidationError("--seeds-from is a commit's hash: 7 to 64 hexadecimal digits")
+            }
+            guard seeds != nil else { throw ValidationError("--seeds-from goes with --seeds") }
+        }
     }
 
     func run() throws {
@@ -57,8 +72,9 @@ struct SimulateCommand: ParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let end = minutes.map { start + .seconds($0 * 60) }
-        let threads = ProcessInfo.processInfo.activeProcessorCount
-        let summary = SeedRange(first: seed, count: count, days: days).run(threads: threads) {
+        let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        let first = seedsFrom.flatMap(SeedRange.firstSeed) ?? seed
+        let summary = SeedRange(first: first, count: count, days: days).run(threads: threads) {
             end.map { clock.now < $0 } ?? true
         }
         let seconds = (clock.now - start) / .seconds(1)
