@@ -18,6 +18,8 @@ final class ScriptedServer: Sendable {
         let number: Int
         fileprivate let descriptor: Int32
         fileprivate let server: ScriptedServer
+        /// For scripts that do with it what is not here.
+        var socket: Int32 { descriptor }
 
         /// The next whole request, which is then on the server's record; nil when the client has closed.
         func readRequest() -> Received? {
@@ -76,6 +78,12 @@ final class ScriptedServer: Sendable {
             send("HTTP/1.1 \(status)\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
         }
 
+        /// Waits until something can be read, and leaves it unread; false when the client has closed instead.
+        func peek() -> Bool {
+            var byte: UInt8 = 0
+            return recv(descriptor, &byte, 1, Int32(MSG_PEEK)) == 1
+        }
+
         /// Until the client closes. Reads nothing that matters.
         func awaitClose() {
             while read(1) != nil {}
@@ -125,6 +133,13 @@ final class ScriptedServer: Sendable {
                 }
             }
         }
+    }
+
+    /// Closes all connections once there have been so many, and returns when that has happened.
+    func hangUp(connections count: Int) {
+        connections.wait("the connection") { $0.count >= count }
+        connections.change { for descriptor in $0.open { shutdown(descriptor, Int32(SHUT_RDWR)) } }
+        closedConnections.wait("the connections' end") { $0 >= count }
     }
 
     /// Ends every script that reads, and the listener.

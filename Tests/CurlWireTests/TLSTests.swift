@@ -6,38 +6,23 @@ import Testing
 
 /// `openssl s_server` on a free port of loopback with a certificate of its own making.
 private final class TLSServer {
-    let certificateFile: String
+    let certificate: TestCertificate
     let port: UInt16
-    private let folder: URL
     private let process = Process()
 
-    static let tool = "/usr/bin/openssl"
-    static var isToolHere: Bool { FileManager.default.isExecutableFile(atPath: tool) }
+    var certificateFile: String { certificate.certificateFile }
 
     /// - Parameter name: what the certificate is for: `IP:127.0.0.1` or `DNS:…`.
     init(certificateFor name: String) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("textbank-tls-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        certificateFile = folder.appendingPathComponent("certificate.pem").path
-        let keyFile = folder.appendingPathComponent("key.pem").path
-
-        let maker = Process()
-        maker.executableURL = URL(fileURLWithPath: Self.tool)
-        maker.arguments = [
-            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj",
-            "/CN=textbank test", "-addext", "subjectAltName=\(name)", "-keyout", keyFile, "-out", certificateFile,
-        ]
-        maker.standardError = FileHandle.nullDevice
-        try maker.run()
-        maker.waitUntilExit()
-        try #require(maker.terminationStatus == 0)
+        certificate = try TestCertificate(for: name)
 
         // "-www" answers each GET with a page about the connection. It does not say when it listens (not into a pipe),
         // so it is asked until it does.
         port = ScriptedServer.makeDeadPort()
-        process.executableURL = URL(fileURLWithPath: Self.tool)
+        process.executableURL = URL(fileURLWithPath: OpenSSL.path)
         process.arguments = [
-            "s_server", "-accept", "127.0.0.1:\(port)", "-www", "-cert", certificateFile, "-key", keyFile,
+            "s_server", "-accept", "127.0.0.1:\(port)", "-www", "-cert", certificate.certificateFile, "-key",
+            certificate.keyFile,
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
@@ -55,12 +40,11 @@ private final class TLSServer {
         // A child of a test's thread has every gentler signal blocked.
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        try? FileManager.default.removeItem(at: folder)  // left-overs in the temporary folder harm nobody
     }
 }
 
 extension `The curl wire` {
-    @Suite(.enabled(if: TLSServer.isToolHere, "needs /usr/bin/openssl")) struct `A TLS server` {
+    @Suite(.enabled(if: OpenSSL.isHere, "needs /usr/bin/openssl")) struct `A TLS server` {
         private func get(_ server: TLSServer, host: String = "127.0.0.1") -> HTTPCall {
             HTTPCall(method: .get, url: "https://\(host):\(server.port)/")
         }
