@@ -69,18 +69,25 @@ import Testing
                     "create unique index conversion_once on conversion",
                     with: "create index conversion_once on conversion"
                 ).replacing(
-                    "select id, at from conversion where person_id = $1",
-                    with: "select id, at from conversion where 1 = 0 and person_id = $1")
+                    "select 1 from conversion where person_id = $1",
+                    with: "select 1 from conversion where 1 = 0 and person_id = $1")
             }
         }
         #expect(firstBreach(seams)?.promise == .aPersonConvertsOnce)
     }
 
     @Test func `a receipt that takes a state back`() {
-        let breach = firstBreach(
-            replacing: "select m.id, m.state,", with: "select m.id, 1 as state,",
-            where: "join lane l on l.id = m.lane_id")
-        #expect(breach?.promise == .onlyDrawnArrows)
+        var seams = Seams()
+        seams.driver = { base in
+            SabotagedDriver(base) { statement in
+                if statement.contains("join lane l on l.id = m.lane_id") {
+                    return statement.replacing("select m.id, m.state,", with: "select m.id, 1 as state,")
+                }
+                return statement.contains("set state = $2, gateway_reference")
+                    ? statement.replacing("where id = $1 and state = $7", with: "where id = $1 and $7 = 1") : statement
+            }
+        }
+        #expect(firstBreach(seams)?.promise == .onlyDrawnArrows)
     }
 
     @Test func `a signature that nobody checks`() {

@@ -278,9 +278,9 @@ extension World {
     }
 
     private mutating func takeTurns(_ place: Int, _ diesBeforeWire: Bool) throws -> Bool {
-        let (now, monotonic) = (machineNow(place), monotonic(place))
+        let (hour, monotonic) = (machineNow(place), monotonic(place))
         for _ in 0..<200 {
-            guard let turn = daemons[place].engine?.turn(now: now, monotonic: monotonic) else { return false }
+            guard let turn = daemons[place].engine?.turn(now: hour, monotonic: monotonic) else { return false }
             guard try survives(place) else { return false }
             facts.turns += 1
             if let problem = turn.problem {

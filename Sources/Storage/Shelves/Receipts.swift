@@ -17,9 +17,10 @@ extension Transaction {
     /// leaves it there, since that says that it was not sent.
     package func apply(_ receipt: InboundReceipt, gateway: String, now: Timestamp) throws(StoreError) -> ReceiptEffect {
         // Where daemons share a store, another may claim the row between our look and our change: then we look again.
-        while let row = try messageRow(of: receipt, gateway: gateway),
-            let state = MessageState(rawValue: row.integer(1))
-        {
+        for _ in 0..<Self.looks {
+            guard let row = try messageRow(of: receipt, gateway: gateway),
+                let state = MessageState(rawValue: row.integer(1))
+            else { return .unknown }
             let id = MessageID(row.integer(0))
             let next: MessageState =
                 switch receipt.status {
@@ -54,8 +55,11 @@ extension Transaction {
             }
             return .applied(id)
         }
-        return .unknown
+        throw StoreError.busy
     }
+
+    /// A row that changes under our hands so often is fought over: the batch is tried again later.
+    private static let looks = 8
 
     /// It was believed unsent and forgotten; now it is among the texts that the person had.
     private func countText(person: Int64, at handedAt: Int64) throws(StoreError) {

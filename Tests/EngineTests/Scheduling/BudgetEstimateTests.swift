@@ -109,7 +109,7 @@ import Testing
         #expect(try preview().warnings.isEmpty)
         let budget = DayBudget(name: "brand:acme", segmentsPerDay: 60)
         settings.senders[0].budgets = [budget, DayBudget(name: "sender:main", segmentsPerDay: 90)]
-        try stage.store.write { try $0.spend(budget, day: "2026-07-07", segments: 20) }
+        _ = try stage.store.write { try $0.spend(budget, day: "2026-07-07", segments: 20) }
         let shown = try preview()
         #expect(
             shown.warnings == [
