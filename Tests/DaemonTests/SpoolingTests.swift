@@ -26,7 +26,7 @@ import Testing
         #expect(room.writer.spooledWebhooks == 3)
         #expect(try await room.holds() == [.spooled])
         #expect(
-            try await WriterReadiness(writer: room.writer).reasonsNotReady().contains { $0.contains("in the spool: 3") }
+            await WriterReadiness(writer: room.writer).reasonsNotReady().contains { $0.contains("in the spool: 3") }
         )
         #expect(try await room.inbox().count == 1)
         room.driver.set(.fine)
