@@ -242,6 +242,7 @@ extension TextingEngine {
         unannounced.removeAll()
         var next = 0
         while next < events.count {
+            let monotonic = max(monotonic, monotonicByNow?() ?? monotonic)
             let effects = dispatcher.step(events[next], now: now, monotonic: monotonic, chance: &chance)
             next += 1
             for effect in effects {

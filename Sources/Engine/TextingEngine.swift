@@ -47,6 +47,9 @@ package struct TextingEngine {
     /// Outcomes and changes may have been committed, or not. Until it is known nothing is claimed: a message that was
     /// given back and claimed anew would be given back again while it is on the wire.
     var isCommitUnknown = false
+    /// What the monotonic clock says by now, where time goes on while a turn waits for the disk: what is handed over after a
+    /// commit counts for the instant at which it leaves. Nil where time stands still during a turn.
+    package var monotonicByNow: (@Sendable () -> Int64)?
     /// How long to wait after a turn that the store refused; doubles while it goes on.
     var problemPause: Int64
 

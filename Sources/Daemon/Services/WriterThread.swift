@@ -203,6 +203,7 @@ package final class WriterThread: Sendable {
     }
 
     private func loop(_ engine: inout TextingEngine) {
+        engine.monotonicByNow = { Monotonic.now() }
         startKeeper()
         var isDraining = false
         var trouble = StoreTrouble()
