@@ -55,7 +55,7 @@ package final class WireDesk: Sendable {
         wire.submit(requests)
     }
 
-    /// Whether a request may still leave: asked on the wire's thread before its first byte and before its body. After the
+    /// Whether a request may still leave: asked on the wire's thread before its first byte, and before a long body. After the
     /// end of the lane's lease another daemon may hold the lane and count our text as in doubt.
     package func mayLeave(_ ticket: WireTicket) -> Bool {
         guard let notAfter = flying.withLock({ $0[ticket]?.notAfter }) else { return true }
