@@ -58,17 +58,18 @@ let package = Package(
             name: "Engine", dependencies: ["Domain", "Statistics", "Storage", "Gateways", collections],
             swiftSettings: house),
         .target(name: "Gateways", dependencies: ["Domain", crypto], swiftSettings: house),
+        .target(name: "Integrations", dependencies: ["Domain", "Gateways", crypto], swiftSettings: house),
         .target(name: "Importing", dependencies: ["Domain", "CPhoneNumber"], swiftSettings: house),
 
         // The rim: threads, sockets, signals.
         .target(name: "CurlWire", dependencies: ["Gateways", "CCurl"], swiftSettings: house),
         .target(
-            name: "Web", dependencies: ["Domain", "Statistics", "Gateways", hummingbird, logging, metrics],
+            name: "Web", dependencies: ["Domain", "Statistics", "Gateways", "Integrations", hummingbird, logging, metrics],
             swiftSettings: house),
         .target(
             name: "Daemon",
             dependencies: [
-                "Domain", "Statistics", "Storage", "Engine", "Gateways", "Importing", "CurlWire", "Web",
+                "Domain", "Statistics", "Storage", "Engine", "Gateways", "Integrations", "Importing", "CurlWire", "Web",
                 hummingbird, logging, metrics, collections, crypto,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -112,6 +113,7 @@ let package = Package(
             name: "DomainTests", dependencies: ["Domain"], resources: [.copy("Vectors")], swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Golden")], swiftSettings: house),
         .testTarget(name: "GatewayTests", dependencies: ["Gateways", "Domain"], resources: [.copy("Cases")], swiftSettings: house),
+        .testTarget(name: "IntegrationTests", dependencies: ["Integrations", "Gateways", "Domain"], resources: [.copy("Samples")], swiftSettings: house),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Domain"], resources: [.copy("Vectors")], swiftSettings: house),
         .testTarget(name: "CurlWireTests", dependencies: ["CurlWire", "Gateways", "Domain"], swiftSettings: house),
         .testTarget(

@@ -3,7 +3,7 @@ import Testing
 /// Words that may not be called outside some places: time, chance and output are arguments, never ambient.
 enum Calls {
     /// Rooms that only compute.
-    static let pure: Set = ["Domain", "Statistics", "Engine", "Storage", "Gateways", "Importing"]
+    static let pure: Set = ["Domain", "Statistics", "Engine", "Storage", "Gateways", "Integrations", "Importing"]
     /// Programs and the live shell: where the world comes in.
     static let shells: Set = ["Daemon", "textbank", "phone-network", "textbank-bench"]
     static let executables: Set = ["textbank", "phone-network", "textbank-bench"]

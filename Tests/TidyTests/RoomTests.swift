@@ -36,16 +36,18 @@ private let rooms = [
         "Engine", imports: ["Domain", "Statistics", "Storage", "Gateways", "Collections"],
         system: ["FoundationEssentials"]),
     Room("Gateways", imports: ["Domain", "Crypto"], system: ["Foundation"]),
+    Room("Integrations", imports: ["Domain", "Gateways", "Crypto"], system: ["Foundation"]),
     Room("Importing", imports: ["Domain", "CPhoneNumber"], system: ["Foundation"]),
     Room("CurlWire", imports: ["Gateways", "CCurl"], system: ["Glibc", "Synchronization"]),
     Room(
-        "Web", imports: ["Domain", "Statistics", "Gateways", "Hummingbird", "Logging", "Metrics"],
+        "Web", imports: ["Domain", "Statistics", "Gateways", "Integrations", "Hummingbird", "Logging", "Metrics"],
         system: ["Foundation", "Synchronization"]),
     Room(
         "Daemon",
         imports: [
-            "Domain", "Statistics", "Storage", "Engine", "Gateways", "Importing", "CurlWire", "Web", "Hummingbird",
-            "Logging", "Metrics", "Collections", "Crypto", "Yams", "Configuration", "ServiceLifecycle", "UnixSignals",
+            "Domain", "Statistics", "Storage", "Engine", "Gateways", "Integrations", "Importing", "CurlWire", "Web",
+            "Hummingbird", "Logging", "Metrics", "Collections", "Crypto", "Yams", "Configuration", "ServiceLifecycle",
+            "UnixSignals",
         ], system: ["Foundation", "Glibc", "Synchronization"]),
     Room(
         "Simulator",
