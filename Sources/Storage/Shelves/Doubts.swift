@@ -244,15 +244,16 @@ extension Transaction {
             ])
     }
 
-    /// The person's windows count from the hand-over.
+    /// The person's windows count from the earliest hand-over, which may be the one of which we hear last.
     func noteSent(
         campaign: CampaignID, person: PersonID, handedAt: Timestamp, deliveredAt: Timestamp?
     ) throws(StoreError) {
         guard campaign.value != 0 else { return }
         try sql.run(
             """
-            update audience set first_accepted_at = coalesce(first_accepted_at, $3),
-                first_attempt_at = coalesce(first_attempt_at, $3),
+            update audience set
+                first_accepted_at = case when first_accepted_at < $3 then first_accepted_at else $3 end,
+                first_attempt_at = case when first_attempt_at < $3 then first_attempt_at else $3 end,
                 first_delivered_at = coalesce(first_delivered_at, $4)
             where campaign_id = $1 and person_id = $2
             """,

@@ -232,8 +232,9 @@ extension Transaction {
             """, messages.map { [.integer($0.id.value), .integer($0.mark)] })
     }
 
-    /// Records what the gateway took, and the person's first accepted text. Idempotent by attempt: a second recording
-    /// of the same attempt, or one that comes after a receipt, changes nothing that was known.
+    /// Records what the gateway took, and the person's first accepted text, which may be the one that is answered last.
+    /// Idempotent by attempt: a second recording of the same attempt, or one that comes after a receipt, changes nothing
+    /// that was known.
     package func recordAccepted(_ accepted: [RecordedOutcome]) throws(StoreError) {
         try sql.runEach(
             """
@@ -254,8 +255,10 @@ extension Transaction {
             })
         try sql.runEach(
             """
-            update audience set first_accepted_at = $4, first_attempt_at = coalesce(first_attempt_at, $4)
-            where campaign_id = $1 and person_id >= $2 and person_id <= $3 and first_accepted_at is null
+            update audience set first_accepted_at = $4,
+                first_attempt_at = case when first_attempt_at < $4 then first_attempt_at else $4 end
+            where campaign_id = $1 and person_id >= $2 and person_id <= $3
+              and (first_accepted_at is null or first_accepted_at > $4)
             """, Self.audienceRuns(accepted))
     }
 
@@ -344,7 +347,8 @@ extension Transaction {
         try sql.runEach(
             """
             update audience set first_attempt_at = $4
-            where campaign_id = $1 and person_id >= $2 and person_id <= $3 and first_attempt_at is null
+            where campaign_id = $1 and person_id >= $2 and person_id <= $3
+              and (first_attempt_at is null or first_attempt_at > $4)
             """, Self.audienceRuns(items))
     }
 

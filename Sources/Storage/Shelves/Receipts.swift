@@ -72,7 +72,8 @@ extension Transaction {
     }
 
     private func messageRow(of receipt: InboundReceipt, gateway: String) throws(StoreError) -> SQLRow? {
-        let columns = "m.id, m.state, m.campaign_id, m.person_id, m.claimed_at, m.attempt"
+        let columns =
+            "m.id, m.state, m.campaign_id, m.person_id, coalesce(m.accepted_at, m.claimed_at), m.attempt"
         if let id = receipt.messageID {
             return try sql.first(
                 """

@@ -82,6 +82,22 @@ import Testing
         #expect(receivedAt == team.now.adding(microseconds: -20_000).microseconds)
     }
 
+    /// Seed 396: the answer to an earlier step came after the later step's, and the windows counted from the later one.
+    @Test func `the first text is the first one handed over, whichever is answered first`() throws {
+        let stage = try Stage()
+        try stage.people(1...1)
+        stage.answer = { _ in nil }
+        try stage.launch(Stage.plan(steps: [.atOnce, .after(seconds: 60)], followUps: .unconverted))
+        try stage.run(seconds: 70)
+        try #require(stage.sent.count == 2)
+        for sent in stage.sent.reversed() {
+            stage.answerLate(sent, .accepted(reference: "SM\(sent.text.messageID)", segments: 1))
+            try stage.run(seconds: 1)
+        }
+        let first = try stage.store.read { try $0.sql.first("select first_accepted_at from audience")?.integer(0) }
+        #expect(first == stage.sent[0].at.microseconds)
+    }
+
     /// A person who resumes a lane just then must not shorten the silence after a take-over.
     @Test func `a lane that is resumed keeps its silence`() {
         let start: Int64 = 1_000_000_000

@@ -29,6 +29,49 @@ extension StoreContract {
                 }
             }
         },
+        StoreCase("a person's first text is the first handed over, though the answer to a later one is recorded before")
+        {
+            store in
+            try store.write { transaction in
+                let people = try (1...3).map { try transaction.person($0) }
+                let campaign = try transaction.makeCampaign(people, plan: Scene.plan(steps: 2))
+                try transaction.makeStep(0, of: campaign)
+                let first = try transaction.claimAll()
+                try transaction.makeStep(1, of: campaign, silentOnly: false)
+                let second = try transaction.claimAll(now: Scene.now.adding(seconds: 60))
+                try #require(first.count == 3 && second.count == 3)
+                let (early, late) = (Scene.now.adding(seconds: 1), Scene.now.adding(seconds: 61))
+                try transaction.recordAccepted(second[0...1].map { $0.accepted("SM2\($0.id)", at: late) })
+                try transaction.recordSettled(
+                    [second[2].recorded(.rejected(.recipientPermanent, code: "21211"), at: late)], as: .rejected,
+                    reason: .rejected
+                ) { _ in "21211" }
+                try transaction.recordAccepted([first[0].accepted("SM1", at: early)])
+                // One is in doubt until a receipt comes; one was refused.
+                try transaction.recordSettled(
+                    first[1...2].map { $0.recorded(.uncertain(code: "timed_out"), at: early) }, as: .uncertain,
+                    reason: nil
+                ) { _ in "timed_out" }
+                _ = try transaction.apply(
+                    InboundReceipt(reference: nil, messageID: first[1].id, status: .delivered), gateway: Scene.gateway,
+                    now: Scene.now.adding(seconds: 90))
+                func at(_ column: String, _ index: Int) throws -> SQLValue? {
+                    try transaction.value(column, of: people[index], in: campaign)
+                }
+                #expect(try at("first_accepted_at", 0) == .integer(early.microseconds))
+                // Of what a receipt proves, the claim is the nearest known instant.
+                #expect(try at("first_accepted_at", 1) == .integer(Scene.now.microseconds))
+                #expect(try at("first_accepted_at", 2) == .null)
+                #expect(try at("first_attempt_at", 0) == .integer(early.microseconds))
+                #expect(try at("first_attempt_at", 1) == .integer(Scene.now.microseconds))
+                #expect(try at("first_attempt_at", 2) == .integer(early.microseconds))
+                // The receipt of a text whose hand-over is known does not move it to the claim.
+                _ = try transaction.apply(
+                    InboundReceipt(reference: nil, messageID: first[0].id, status: .delivered), gateway: Scene.gateway,
+                    now: Scene.now.adding(seconds: 95))
+                #expect(try at("first_accepted_at", 0) == .integer(early.microseconds))
+            }
+        },
         StoreCase("an outcome of an earlier attempt changes nothing") { store in
             try store.write { transaction in
                 let (_, first) = try claimedOne(transaction)
