@@ -67,6 +67,6 @@ extension Migration {
             finding {text} not null,
             code {text} not null,
             primary key (message_id, asked_at))
-        """,
+        """
     ]
 }
