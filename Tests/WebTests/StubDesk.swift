@@ -21,7 +21,7 @@ final class StubDesk: Desk {
     var calls: [String] { asked.withLock { $0 } }
     var uploadedBytes: Int { uploaded.withLock { $0 } }
 
-    private func reply<Value>(_ name: String) async throws -> Value {
+    func reply<Value>(_ name: String) async throws -> Value {
         asked.withLock { $0.append(name) }
         if let failure { throw failure }
         guard let answer = answers[name] as? Value else { throw DeskFailure.notFound("prepared answer") }
@@ -63,9 +63,6 @@ final class StubDesk: Desk {
     { try await reply("change") }
     func importRows(_ importing: Int64, all: Bool, by caller: Caller) async throws -> Pages<ImportRowAnswer> {
         try await reply("importRows")
-    }
-    func inbox(campaign: String?, limit: Int, by caller: Caller) async throws -> [ReplyAnswer] {
-        try await reply("inbox")
     }
     func lists() async throws -> [ListAnswer] { try await reply("lists") }
     func list(named name: String) async throws -> ListAnswer { try await reply("list") }

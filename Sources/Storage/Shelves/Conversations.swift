@@ -41,9 +41,14 @@ package struct StoredVerdict: Hashable, Sendable {
 extension Transaction {
     /// A reply has come: its conversation is opened, or renewed. The wait begins with the oldest reply that needs an
     /// answer; what a person closed is opened again by it, and only by it.
-    /// - Parameter endsWait: nothing may be written to the number any more, so nobody has to.
-    package func noteReply(_ reply: StoredReply, needsAnswer: Bool, endsWait: Bool) throws(StoreError) {
-        let since: SQLValue = needsAnswer ? .integer(reply.receivedAt.microseconds) : .null
+    /// - Parameters:
+    ///   - isFirst: no conversation with that number is known.
+    ///   - endsWait: nothing may be written to the number any more, so nobody has to.
+    package func noteReply(
+        _ reply: StoredReply, isFirst: Bool, needsAnswer: Bool, endsWait: Bool
+    ) throws(StoreError) {
+        if isFirst, try open(reply, isWaiting: needsAnswer && !endsWait) { return }
+        // Another daemon may have been first with another reply of theirs: this one renews it.
         let changed = try sql.run(
             """
             update conversation set
@@ -60,8 +65,12 @@ extension Transaction {
                 .text(reply.from.exposed), .integer(reply.id.value), .integer(reply.receivedAt.microseconds),
                 .optional(reply.person?.value), .optional(reply.campaign?.value), .flag(needsAnswer), .flag(endsWait),
             ])
-        guard changed == 0 else { return }
-        let isNew = try sql.run(
+        if changed == 0 { _ = try open(reply, isWaiting: needsAnswer && !endsWait) }
+    }
+
+    /// False where the number has a conversation.
+    private func open(_ reply: StoredReply, isWaiting: Bool) throws(StoreError) -> Bool {
+        try sql.run(
             """
             insert into conversation (id, phone, person_id, campaign_id, last_reply_id, last_reply_at, waiting_since)
             select $1, $2, $3, $4, $5, $6, $7 where true on conflict do nothing
@@ -69,10 +78,8 @@ extension Transaction {
             [
                 .integer(try newID("conversation")), .text(reply.from.exposed), .optional(reply.person?.value),
                 .optional(reply.campaign?.value), .integer(reply.id.value), .integer(reply.receivedAt.microseconds),
-                endsWait ? .null : since,
-            ])
-        // Another daemon was first with another reply of theirs: this one renews it.
-        if isNew == 0 { try noteReply(reply, needsAnswer: needsAnswer, endsWait: endsWait) }
+                isWaiting ? .integer(reply.receivedAt.microseconds) : .null,
+            ]) == 1
     }
 
     private static let conversationColumns = """

@@ -163,6 +163,13 @@ extension Transaction {
             lastAnswer: last)
     }
 
+    package func isPerson(_ person: PersonID, in scope: InboxScope) throws(StoreError) -> Bool {
+        let condition = InboxScope.condition(scope, person: "p.id", first: 2)
+        return try sql.first(
+            "select 1 from person p where p.id = $1 and \(condition.text)",
+            [.integer(person.value)] + condition.arguments) != nil
+    }
+
     /// Follow-up debt: people whose reply waits since before an instant, most first.
     package func debt(
         by grouping: DebtGrouping, waitingSinceBefore before: Timestamp, scope: InboxScope? = nil

@@ -123,6 +123,15 @@ extension Transaction {
         ).map { (ConversationID($0.integer(0)), ReplyID($0.integer(1))) }
     }
 
+    /// The newest reply to which an answer has reached the gateway, and not failed since; nil where none has.
+    package func lastReached(in conversation: ConversationID) throws(StoreError) -> ReplyID? {
+        try sql.first(
+            """
+            select max(t.reply_id) from manual_text t join message m on m.id = t.message_id
+            where t.conversation_id = $1 and m.state in (2, 3)
+            """, [.integer(conversation.value)])?.optionalInteger(0).map(ReplyID.init)
+    }
+
     /// Every text to a number that left, may have left, or is on its way; of texts written by hand also those that
     /// never left, because somebody waits for them.
     package func sentTexts(to phone: PhoneNumber) throws(StoreError) -> [SentText] {

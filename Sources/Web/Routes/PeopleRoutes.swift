@@ -28,13 +28,3 @@ enum PeopleRoutes {
         return JSONAnswer.response(try await desk.person(phone: request.parameter("phone"), by: request.caller))
     }
 }
-
-enum InboxRoutes {
-    static let inbox: Route.Handler = { request, desk in
-        let query = try request.query("campaign", "limit")
-        let replies = try await desk.inbox(
-            campaign: query.text("campaign"), limit: try query.number("limit", in: 1...1_000) ?? 100,
-            by: request.caller)
-        return JSONAnswer.response(Collection(replies))
-    }
-}

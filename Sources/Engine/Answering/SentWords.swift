@@ -1,0 +1,40 @@
+import Domain
+import Storage
+
+/// The words that a person had in front of them: campaign texts are kept as script and person, not word for word, and
+/// are rendered again. What has changed of the person's name since shows as it is now.
+package struct SentWords {
+    private let launch: LaunchSettings
+    private let transaction: Transaction
+    private var meetings: [CampaignID: (plan: Plan, values: BlankValues)] = [:]
+
+    package init(launch: LaunchSettings, in transaction: Transaction) {
+        self.launch = launch
+        self.transaction = transaction
+    }
+
+    /// Nil where the campaign, its step or the person is not known any more.
+    package mutating func words(of text: SentText, to person: PersonRecord?) throws -> String? {
+        if let body = text.body { return body.exposed }
+        guard let id = text.campaign, let person, let known = try campaign(id),
+            known.plan.steps.indices.contains(Int(text.step))
+        else { return nil }
+        var values = known.values
+        values[.firstName] = person.firstName
+        values[.lastName] = person.lastName
+        values[.ward] = person.ward
+        values[.union] = person.union
+        return try Script(known.plan.steps[Int(text.step)].text).rendering(for: values, isSmart: true).text
+    }
+
+    private mutating func campaign(_ id: CampaignID) throws -> (plan: Plan, values: BlankValues)? {
+        if let known = meetings[id] { return known }
+        guard let plan = try transaction.campaign(id)?.plan else { return nil }
+        let meeting = try plan.meeting.flatMap { name throws(StoreError) in try transaction.meeting(named: name) }
+        let values = MeetingWords(
+            organization: launch.organization, meeting: meeting, zones: launch.window.zones
+        ).values
+        meetings[id] = (plan, values)
+        return (plan, values)
+    }
+}
