@@ -47,7 +47,8 @@ package enum Assembly {
                 engine: WriterService.EngineBox(engine)),
             FenceService(keeper: opened.keeper, writer: writer, logger: logger),
             LookUpService(
-                store: writer, gateways: settings.gateways, launch: launch, daemon: opened.daemon, logger: logger),
+                store: writer, gateways: settings.gateways, launch: launch, daemon: opened.daemon,
+                governors: settings.governors, logger: logger),
         ]
         if let reason = opened.keeper.reason {
             announce("\(opened.isRehearsal ? "REHEARSAL: " : "")FENCED, nothing is sent until `textbank arm`: \(reason)")

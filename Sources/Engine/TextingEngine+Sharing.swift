@@ -10,6 +10,8 @@ struct SharingState {
     /// When to renew and when to look for the others' changes (monotonic).
     var renewAt = Int64.min
     var pollAt = Int64.min
+    /// When receipts that missed their hand-over are tried again (monotonic).
+    var parkedAt = Int64.min
     /// What the store's clock said last, and when (monotonic) it was asked.
     var storeTime: (Timestamp, monotonic: Int64)?
 }
@@ -46,6 +48,10 @@ extension TextingEngine {
             hasInbox = true
             hasSteps = true
             hasNews = true
+        }
+        if monotonic >= sharing.parkedAt {
+            sharing.parkedAt = monotonic + Self.parkedPauseMicroseconds
+            try retryParked(now: corrected(now, monotonic))
         }
         return handOffs
     }

@@ -62,10 +62,10 @@ extension TextingEngine {
     private mutating func commitChanges(now: Timestamp) throws {
         guard !unrecorded.isEmpty || !unfinished.isEmpty else { return }
         let groups = unrecordedByGateway
-        let (changes, daemon, unspent, governors) = (unfinished, settings.daemon, unspent, governors)
+        let (changes, daemon, unspent, inbound) = (unfinished, settings.daemon, unspent, inbound)
         let pauses = lanePauses(now: now)
         let result = try writeChanges { transaction in
-            let all = try Recording.record(groups, governors: governors, in: transaction, now: now)
+            let all = try Recording.record(groups, inbound: inbound, in: transaction, now: now)
             for change in changes {
                 switch change {
                 case .release(let messages): try transaction.release(messages, by: daemon)
@@ -115,7 +115,8 @@ extension TextingEngine {
         }
     }
 
-    private mutating func announce(suppressed: [PhoneNumber], stopped: [CampaignID]) {
+    mutating func announce(suppressed: [PhoneNumber], stopped: [CampaignID], proven: [MessageID] = []) {
+        if !proven.isEmpty { unannounced.append(.proven(proven)) }
         if !suppressed.isEmpty { unannounced.append(.suppressed(suppressed)) }
         unannounced += stopped.map(Dispatcher.Event.stopped)
     }
@@ -197,7 +198,7 @@ extension TextingEngine {
             hasNews = true
             hasSteps = true
         }
-        announce(suppressed: result.suppressed, stopped: result.stopped)
+        announce(suppressed: result.suppressed, stopped: result.stopped, proven: result.proven)
         return unannounced.isEmpty ? [] : perform(.tick, now: now, monotonic: monotonic)
     }
 

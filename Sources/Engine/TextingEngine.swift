@@ -19,7 +19,6 @@ package struct TextingEngine {
     var dispatcher: Dispatcher
     var scheduler: Scheduler
     var inbound: Inbound
-    let governors: Governors
     var chance: SeededGenerator
     var scripts: ScriptShelf
     var addresses: [LaneID: LaneAddress] = [:]
@@ -81,7 +80,6 @@ package struct TextingEngine {
         chance = SeededGenerator(seed: seed)
         scheduler = Scheduler(window: settings.launch.window, isRehearsal: settings.launch.isRehearsal)
         let governors = Governors(settings.governors)
-        self.governors = governors
         inbound = Inbound(settings: settings, gateways: gateways, governors: governors)
         scripts = ScriptShelf(organization: settings.launch.organization, zones: settings.launch.window.zones)
         let opened = try store.write { transaction in

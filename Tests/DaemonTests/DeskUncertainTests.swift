@@ -42,7 +42,8 @@ import Web
                     message: message.id, attempt: message.attempt, lane: lane, campaign: message.campaign,
                     person: message.person, outcome: .uncertain(code: "timed_out"), handedAt: now, retryAt: now)
             }
-            _ = try Recording.record(items, gateway: "loop", in: transaction, now: now)
+            try transaction.recordSettled(items, as: .uncertain, reason: nil) { _ in "timed_out" }
+            try transaction.logAttempts(items, word: Recording.word)
         }
         return office
     }
@@ -154,7 +155,7 @@ import Web
             isLoopback: true)
         let service = LookUpService(
             store: office.store, gateways: [setup], launch: office.desk.settings.launch, daemon: 1,
-            call: { call, _ in answer(call) }, logger: Logger(label: "test"))
+            governors: .standard, call: { call, _ in answer(call) }, logger: Logger(label: "test"))
         return (service, setup)
     }
 

@@ -16,6 +16,7 @@ package struct LookUpService: Service {
     let gateways: [GatewaySetup]
     let launch: LaunchSettings
     let daemon: Int64
+    let governors: Governors
     let call: Call
     let logger: Logger
 
@@ -23,13 +24,14 @@ package struct LookUpService: Service {
     ///   - daemon: this process's number: where several share a store, each asks for the lanes it holds.
     ///   - call: nil for calls on a small wire of its own.
     package init(
-        store: any StoreAccess, gateways: [GatewaySetup], launch: LaunchSettings, daemon: Int64, call: Call? = nil,
-        logger: Logger
+        store: any StoreAccess, gateways: [GatewaySetup], launch: LaunchSettings, daemon: Int64,
+        governors: GovernorSettings, call: Call? = nil, logger: Logger
     ) {
         self.store = store
         self.gateways = gateways.filter { $0.gateway.lookUp != .none }
         self.launch = launch
         self.daemon = daemon
+        self.governors = Governors(governors)
         self.logger = logger
         if let call {
             self.call = call
@@ -95,7 +97,7 @@ package struct LookUpService: Service {
     /// Asks one gateway about one message, if there is one to ask about now, and records what it says.
     package func askNext(_ setup: GatewaySetup) async throws -> Look {
         let askedAt = store.now()
-        let (launch, daemon) = (launch, daemon)
+        let (launch, daemon, governors) = (launch, daemon, governors)
         let question = try await store.read { transaction in
             try LookUps.next(
                 gateway: setup.name, setup.gateway, launch: launch, daemon: daemon, in: transaction, now: askedAt)
@@ -111,8 +113,11 @@ package struct LookUpService: Service {
         let found = finding
         let recorded = try await store.write { transaction, now in
             let recorded = try LookUps.record(
-                found, for: question.doubt, askedAt: askedAt, gateway: setup.gateway, in: transaction, now: now)
-            return Changed(recorded, news: recorded.suppressed.map { [.suppressed([$0])] } ?? [])
+                found, for: question.doubt, askedAt: askedAt, gateway: setup.gateway, governors: governors,
+                in: transaction, now: now)
+            return Changed(
+                recorded,
+                news: (recorded.suppressed.map { [.suppressed([$0])] } ?? []) + recorded.stopped.map(StoreNews.stopped))
         }
         if recorded.isSettled {
             logger.info("a text in doubt was found at its gateway", metadata: ["message": "\(question.doubt.id)"])

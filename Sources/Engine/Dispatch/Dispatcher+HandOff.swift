@@ -103,6 +103,11 @@ extension Dispatcher {
         if !withdrawn.isEmpty { effects.append(.withdraw(withdrawn, .optedOut)) }
     }
 
+    mutating func drop(_ messages: [MessageID]) {
+        let dropped = Set(messages)
+        for index in lanes.indices { lanes[index].backlog.removeAll { dropped.contains($0.message.id) } }
+    }
+
     mutating func releaseBacklog(effects: inout [Effect], lane: LaneID? = nil, where goes: (Ready) -> Bool) {
         var released: [MessageID] = []
         for index in lanes.indices where lane == nil || lanes[index].id == lane {

@@ -47,6 +47,9 @@ package struct Dispatcher {
         case news
         /// These numbers were suppressed: what was claimed for them and not handed over is withdrawn.
         case suppressed([PhoneNumber])
+        /// Receipts say that these, claimed once more, were sent before: what was not handed over is dropped. The store
+        /// holds no claim of them any more.
+        case proven([MessageID])
         /// The campaign was paused or cancelled: what was claimed and not handed over goes back.
         case stopped(CampaignID)
         case lanePaused(LaneID)
@@ -158,6 +161,7 @@ package struct Dispatcher {
             answered(answers, now: now, monotonic: monotonic, chance: &chance, effects: &effects)
         case .news: for index in lanes.indices { lanes[index].isDry = false }
         case .suppressed(let phones): withdraw(phones: phones, effects: &effects)
+        case .proven(let messages): drop(messages)
         case .stopped(let campaign): releaseBacklog(effects: &effects) { $0.message.campaign == campaign }
         case .lanePaused(let lane):
             if let index = index(of: lane) { lanes[index].isPaused = true }

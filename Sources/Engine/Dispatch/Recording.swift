@@ -14,9 +14,10 @@ package struct RecordingResult: Hashable, Sendable {
 /// Records a batch of outcomes in the caller's transaction. Idempotent: the same batch twice changes nothing more, but
 /// for the accepted texts that governors count, where counting one twice only makes them slower.
 package enum Recording {
-    /// Records outcomes, each group with the name of its gateway, and lets the governors see them all at once.
+    /// Records outcomes, each group with the name of its gateway, heeds receipts that came before their answers, and lets
+    /// the governors see it all at once.
     package static func record(
-        _ groups: [(gateway: String, items: [RecordedOutcome])], governors: Governors, in transaction: Transaction,
+        _ groups: [(gateway: String, items: [RecordedOutcome])], inbound: Inbound, in transaction: Transaction,
         now: Timestamp
     ) throws -> RecordingResult {
         // Looked at before anything is recorded: of a batch that comes again after a commit of unknown fate, troubles
@@ -24,20 +25,23 @@ package enum Recording {
         let refused = groups.flatMap { group in group.items.filter { $0.outcome.isRefusal }.map(\.message) }
         let unrecorded = try transaction.unrecorded(refused)
         var result = RecordingResult()
+        var early = Inbound.Absorbed()
         for group in groups {
-            let one = try record(group.items, gateway: group.gateway, in: transaction, now: now)
+            let one = try record(
+                group.items, gateway: group.gateway, inbound: inbound, in: transaction, now: now, early: &early)
             result.suppressed += one.suppressed
             result.nextRetryAt = [result.nextRetryAt, one.nextRetryAt].compactMap(\.self).min()
         }
+        result.suppressed += early.suppressed
         let sightings = groups.flatMap(\.items).filter { !$0.outcome.isRefusal || unrecorded.contains($0.message) }
             .compactMap(Governors.sighting)
-        result.stopped = try governors.watch(sightings, in: transaction, now: now)
+        result.stopped = try inbound.governors.watch(sightings + early.sightings, in: transaction, now: now)
         return result
     }
 
-    /// Records the outcomes of one gateway; governors see nothing of it.
-    package static func record(
-        _ items: [RecordedOutcome], gateway: String, in transaction: Transaction, now: Timestamp
+    private static func record(
+        _ items: [RecordedOutcome], gateway: String, inbound: Inbound, in transaction: Transaction, now: Timestamp,
+        early: inout Inbound.Absorbed
     ) throws -> RecordingResult {
         var result = RecordingResult()
         var accepted: [RecordedOutcome] = []
@@ -57,7 +61,7 @@ package enum Recording {
         }
         if !accepted.isEmpty {
             try transaction.recordAccepted(accepted)
-            try transaction.applyParked(references: references, gateway: gateway, now: now)
+            try inbound.heedParked(references: references, gateway: gateway, in: transaction, now: now, into: &early)
         }
         if !rejected.isEmpty {
             try transaction.recordSettled(rejected, as: .rejected, reason: .rejected) { word(of: $0.outcome).code }

@@ -10,7 +10,7 @@ package struct Inbound: Sendable {
     let governors: Governors
 
     package init(
-        settings: EngineSettings, gateways: [String: any Gateway], governors: Governors = Governors(.off)
+        settings: EngineSettings, gateways: [String: any Gateway], governors: Governors
     ) {
         self.settings = settings
         self.gateways = gateways
@@ -28,6 +28,8 @@ package struct Inbound: Sendable {
         package var suppressed: [PhoneNumber] = []
         /// Campaigns that a governor paused: what is claimed for them and not handed over must go back.
         package var stopped: [CampaignID] = []
+        /// Claimed messages of which a receipt says that they were sent: what waits to be handed over must not be.
+        package var proven: [MessageID] = []
         /// What governors are to be told when the batch is through.
         var sightings: [GovernorSighting] = []
     }
@@ -121,29 +123,43 @@ package struct Inbound: Sendable {
         now: Timestamp, into absorbed: inout Absorbed
     ) throws {
         let effect = try transaction.apply(receipt, gateway: webhook.gateway, now: now)
-        switch effect {
-        case .applied(let message), .nothingNew(let message):
-            guard let code = receipt.code else { return }
-            switch gateway.rejection(ofReceiptCode: code) {
-            case .recipientOptedOut:
-                // Some providers tell only here that the person said STOP to them.
-                guard let phone = try transaction.phone(of: message) else { return }
-                let source = ConsentSource(channel: "gateway", inbox: webhook.id, recordedBy: "receipt")
-                if try transaction.suppress(phone, .optedOut, source: source, now: now) {
-                    absorbed.suppressed.append(phone)
-                }
-            case .contentBlocked:
-                // Most filtering is told only here. Its text was counted when it was accepted, its trouble counts once.
-                guard case .applied = effect, receipt.status == .undelivered || receipt.status == .failed,
-                    let campaign = try transaction.campaign(ofMessage: message)
-                else { return }
-                absorbed.sightings.append(
-                    GovernorSighting(
-                        campaign: campaign, message: message, text: .counted, trouble: .filtered, code: code))
-            case .recipientPermanent, .requestInvalid, .senderFault, .senderLimit, nil: return
-            }
-        case .unknown:
+        if effect == .unknown {
             try transaction.park(receipt, gateway: webhook.gateway, inbox: webhook.id, now: now)
+        }
+        try Self.heed(receipt, effect, inbox: webhook.id, gateway: gateway, in: transaction, now: now, into: &absorbed)
+    }
+
+    /// What a receipt's words ask for beside the state to which it moved its message.
+    static func heed(
+        _ receipt: InboundReceipt, _ effect: ReceiptEffect, inbox: Int64, gateway: any Gateway,
+        in transaction: Transaction, now: Timestamp, into absorbed: inout Absorbed
+    ) throws {
+        let message: MessageID
+        switch effect {
+        case .unknown: return
+        case .applied(let id), .nothingNew(let id): message = id
+        case .appliedToClaim(let id):
+            message = id
+            absorbed.proven.append(id)
+        }
+        guard let code = receipt.code else { return }
+        switch gateway.rejection(ofReceiptCode: code) {
+        case .recipientOptedOut:
+            // Some providers tell only here that the person said STOP to them.
+            guard let phone = try transaction.phone(of: message) else { return }
+            let source = ConsentSource(channel: "gateway", inbox: inbox, recordedBy: "receipt")
+            if try transaction.suppress(phone, .optedOut, source: source, now: now) {
+                absorbed.suppressed.append(phone)
+            }
+        case .contentBlocked:
+            // Most filtering is told only here. Its text was counted when it was accepted, its trouble counts once.
+            guard effect != .nothingNew(message), receipt.status == .undelivered || receipt.status == .failed,
+                let campaign = try transaction.campaign(ofMessage: message)
+            else { return }
+            absorbed.sightings.append(
+                GovernorSighting(
+                    campaign: campaign, message: message, text: .counted, trouble: .filtered, code: code))
+        case .recipientPermanent, .requestInvalid, .senderFault, .senderLimit, nil: return
         }
     }
 }

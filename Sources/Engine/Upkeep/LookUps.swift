@@ -47,12 +47,14 @@ package enum LookUps {
         package var isSettled = false
         /// The number whose stop the provider told us.
         package var suppressed: PhoneNumber?
+        /// Campaigns that a governor paused for what waiting receipts of the message say.
+        package var stopped: [CampaignID] = []
     }
 
     /// Keeps what the gateway said and does what follows from it. `askedAt` is when it was asked, not when it answered.
     package static func record(
         _ finding: LookUpFinding, for doubt: StoredDoubt, askedAt: Timestamp, gateway: any Gateway,
-        in transaction: Transaction, now: Timestamp
+        governors: Governors, in transaction: Transaction, now: Timestamp
     ) throws -> Recorded {
         func keep(_ word: StoredLookUp.Finding, _ code: String) throws {
             try transaction.keep(StoredLookUp(message: doubt.id, askedAt: askedAt, finding: word, code: code))
@@ -66,14 +68,15 @@ package enum LookUps {
                 try keep(.unclear, "another_messages_text")
                 return Recorded()
             }
-            return try settle(doubt, reference, status, code, askedAt: askedAt, gateway, transaction, now)
+            return try settle(doubt, reference, status, code, askedAt: askedAt, gateway, governors, transaction, now)
         }
         return Recorded()
     }
 
     private static func settle(
         _ doubt: StoredDoubt, _ reference: String, _ status: InboundReceipt.Status, _ code: String?,
-        askedAt: Timestamp, _ gateway: any Gateway, _ transaction: Transaction, _ now: Timestamp
+        askedAt: Timestamp, _ gateway: any Gateway, _ governors: Governors, _ transaction: Transaction,
+        _ now: Timestamp
     ) throws -> Recorded {
         let note = [status.rawValue, code].compactMap(\.self).joined(separator: ":")
         try transaction.keep(StoredLookUp(message: doubt.id, askedAt: askedAt, finding: .found, code: note))
@@ -89,7 +92,14 @@ package enum LookUps {
             doubt, as: state, by: .found, reference: reference,
             code: code ?? (state == .rejected ? "failed" : nil), note: note, now: now)
         if recorded.isSettled {
-            try transaction.applyParked(references: [reference], gateway: doubt.gateway, now: now)
+            var absorbed = Inbound.Absorbed()
+            for found in try transaction.applyParked(references: [reference], gateway: doubt.gateway, now: now) {
+                try Inbound.heed(
+                    found.receipt, found.effect, inbox: found.inbox, gateway: gateway, in: transaction, now: now,
+                    into: &absorbed)
+            }
+            recorded.suppressed = absorbed.suppressed.first
+            recorded.stopped = try governors.watch(absorbed.sightings, in: transaction, now: now)
         }
         if let code, gateway.rejection(ofReceiptCode: code) == .recipientOptedOut {
             let source = ConsentSource(channel: "gateway", recordedBy: "look-up")
@@ -106,9 +116,17 @@ package enum LookUps {
         of doubt: StoredDoubt, launch: LaunchSettings, in transaction: Transaction
     ) throws -> MessageBody? {
         if let body = doubt.body { return body }
-        guard let campaign = try transaction.campaign(doubt.campaign),
-            campaign.plan.steps.indices.contains(Int(doubt.step)),
-            let record = try transaction.person(doubt.person)?.record
+        return try words(
+            campaign: doubt.campaign, step: doubt.step, person: doubt.person, launch: launch, in: transaction
+        ).map { MessageBody($0.text) }
+    }
+
+    /// The text of a step for a person, written as at its hand-over. Nil where that is not possible.
+    static func words(
+        campaign: CampaignID, step: Int64, person: PersonID, launch: LaunchSettings, in transaction: Transaction
+    ) throws -> Rendering? {
+        guard let campaign = try transaction.campaign(campaign), campaign.plan.steps.indices.contains(Int(step)),
+            let record = try transaction.person(person)?.record
         else { return nil }
         let meeting = try campaign.plan.meeting.flatMap { name throws(StoreError) in
             try transaction.meeting(named: name)
@@ -121,8 +139,7 @@ package enum LookUps {
         values[.ward] = record.ward
         values[.union] = record.union
         do throws(Refusal) {
-            let script = try Script(campaign.plan.steps[Int(doubt.step)].text)
-            return MessageBody(try script.rendering(for: values, isSmart: true).text)
+            return try Script(campaign.plan.steps[Int(step)].text).rendering(for: values, isSmart: true)
         } catch {
             return nil
         }

@@ -3,10 +3,21 @@ import Domain
 /// What a receipt did.
 package enum ReceiptEffect: Hashable, Sendable {
     case applied(MessageID)
+    /// The same, while one of the daemons holds the message claimed. An earlier attempt may be what the receipt proves:
+    /// where the claim was not handed over yet, it must not be any more.
+    case appliedToClaim(MessageID)
     /// The message already stood at that or a later state.
     case nothingNew(MessageID)
     /// No message is known by that id or reference (yet).
     case unknown
+}
+
+/// A receipt that was parked and has found its message.
+package struct FoundReceipt: Hashable, Sendable {
+    package var receipt: InboundReceipt
+    /// The webhook that brought it.
+    package var inbox: Int64
+    package var effect: ReceiptEffect
 }
 
 extension Transaction {
@@ -53,7 +64,7 @@ extension Transaction {
             if !state.wasSent {
                 try log(.receipt, of: id, attempt: attempt, note: receipt.status.rawValue, now: now)
             }
-            return .applied(id)
+            return state == .claimed ? .appliedToClaim(id) : .applied(id)
         }
         throw StoreError.busy
     }
@@ -102,20 +113,42 @@ extension Transaction {
             ])
     }
 
-    /// Tries the parked receipts of these references again, now that their hand-overs are recorded.
-    package func applyParked(references: [String], gateway: String, now: Timestamp) throws(StoreError) {
-        guard try sql.first("select 1 from parked_receipt limit 1") != nil else { return }
+    /// Tries the parked receipts of these references again, now that their hand-overs are recorded. Returns those that
+    /// have found their message: what they say is the caller's to heed.
+    package func applyParked(
+        references: [String], gateway: String, now: Timestamp
+    ) throws(StoreError) -> [FoundReceipt] {
+        guard try sql.first("select 1 from parked_receipt limit 1") != nil else { return [] }
+        var found: [FoundReceipt] = []
         for reference in references {
             let rows = try sql.query(
-                "select id, status, code from parked_receipt where gateway = $1 and reference = $2 order by id",
+                "select id, status, code, inbox_id from parked_receipt where gateway = $1 and reference = $2 order by id",
                 [.text(gateway), .text(reference)])
             for row in rows {
                 guard let status = InboundReceipt.Status(rawValue: row.text(1)) else { continue }
                 let receipt = InboundReceipt(
                     reference: reference, messageID: nil, status: status, code: row.optionalText(2))
-                guard try apply(receipt, gateway: gateway, now: now) != .unknown else { continue }
+                let effect = try apply(receipt, gateway: gateway, now: now)
+                guard effect != .unknown else { continue }
                 try sql.run("delete from parked_receipt where id = $1", [.integer(row.integer(0))])
+                found.append(FoundReceipt(receipt: receipt, inbox: row.integer(3), effect: effect))
             }
         }
+        return found
+    }
+
+    /// References of receipts parked since an instant whose messages are known by now, by gateway; of the newest `limit`
+    /// receipts only, since those of texts that are not ours stay parked for good.
+    package func parkedAndKnown(since: Timestamp, limit: Int) throws(StoreError) -> [String: [String]] {
+        let rows = try sql.query(
+            """
+            select distinct p.gateway, p.reference
+            from (select gateway, reference, at from parked_receipt order by id desc limit $1) p
+            where p.at >= $2 and p.reference <> '' and exists (
+                select 1 from message m join lane l on l.id = m.lane_id
+                where m.gateway_reference = p.reference and l.gateway = p.gateway)
+            order by p.gateway, p.reference
+            """, [.integer(Int64(limit)), .integer(since.microseconds)])
+        return Dictionary(grouping: rows) { $0.text(0) }.mapValues { $0.map { $0.text(1) } }
     }
 }

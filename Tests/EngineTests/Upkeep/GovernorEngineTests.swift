@@ -9,6 +9,8 @@ private final class Watched {
     let stage: Stage
     let campaign: StoredCampaign
     let governors: Governors
+    /// Reads the codes of receipts that came before their answers.
+    var gateway: any Gateway = ToyGateway()
     private var waiting: [RecordedOutcome] = []
 
     init(people: Int, settings: GovernorSettings = .standard) throws {
@@ -45,10 +47,12 @@ private final class Watched {
 
     @discardableResult
     func record(_ items: [RecordedOutcome]) throws -> RecordingResult {
-        let (governors, now) = (governors, stage.now)
+        let now = stage.now
+        let inbound = Inbound(
+            settings: stage.engine.settings, gateways: [Stage.gatewayName: gateway], governors: governors)
         return try stage.store.write { transaction in
             try Recording.record(
-                [(gateway: Stage.gatewayName, items: items)], governors: governors, in: transaction, now: now)
+                [(gateway: Stage.gatewayName, items: items)], inbound: inbound, in: transaction, now: now)
         }
     }
 
@@ -56,6 +60,13 @@ private final class Watched {
     func record(_ outcomes: [Outcome]) throws -> RecordingResult { try record(answers(outcomes)) }
 
     func accept(_ count: Int) throws { try record([Outcome](repeating: accepted, count: count)) }
+
+    static func twilio() throws -> TwilioGateway {
+        try TwilioGateway(
+            GatewaySettings(
+                name: "main",
+                values: ["accountSID": "AC00000000000000000000000000000000", "authToken": "0123456789abcdef"]))
+    }
 
     var accepted: Outcome { .accepted(reference: nil, segments: 1) }
     static let filtered = Outcome.rejected(.contentBlocked, code: "30007")
@@ -227,10 +238,7 @@ private final class Watched {
     @Test func `hears of filtering from receipts, each text once`() throws {
         let watched = try Watched(people: 100)
         try watched.accept(100)
-        let twilio = try TwilioGateway(
-            GatewaySettings(
-                name: "main",
-                values: ["accountSID": "AC00000000000000000000000000000000", "authToken": "0123456789abcdef"]))
+        let twilio = try Watched.twilio()
         let texts = watched.stage.sent.map(\.text)
         var calls: [WebhookCall] = []
         for text in texts.prefix(8) {
@@ -248,6 +256,24 @@ private final class Watched {
         #expect(try watched.absorb(more, gateway: twilio).stopped == [watched.campaign.id])
         #expect(try watched.stored.stateReason.hasPrefix("governor: 24 of 100 texts were filtered"))
         #expect(try watched.stored.stateReason.contains("(code 30007)"))
+    }
+
+    /// They come with the provider's reference alone, before the answer that tells it.
+    @Test func `hears of filtering from receipts that overtook the answer`() throws {
+        let watched = try Watched(people: 30)
+        watched.gateway = try Watched.twilio()
+        let now = watched.stage.now
+        try watched.stage.store.write { transaction in
+            for number in 1...16 {
+                let receipt = InboundReceipt(
+                    reference: "SM\(number)", messageID: nil, status: .undelivered, code: "30007")
+                try transaction.park(receipt, gateway: Stage.gatewayName, inbox: Int64(number), now: now)
+            }
+        }
+        let result = try watched.record((1...20).map { .accepted(reference: "SM\($0)", segments: 1) })
+        #expect(try watched.seen(.filtered) == (20, 16))
+        #expect(result.stopped == [watched.campaign.id])
+        #expect(try watched.stage.count("select count(*) from parked_receipt") == 0)
     }
 
     @Test func `pauses when too many people opt out`() throws {

@@ -63,7 +63,8 @@ private struct AskableGateway: Gateway {
         let at = Stage.start.adding(seconds: seconds)
         return try stage.store.write { transaction in
             try LookUps.record(
-                finding, for: question.doubt, askedAt: at, gateway: gateway, in: transaction, now: at)
+                finding, for: question.doubt, askedAt: at, gateway: gateway, governors: Governors(.standard),
+                in: transaction, now: at)
         }
     }
 

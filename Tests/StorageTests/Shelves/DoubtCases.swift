@@ -198,7 +198,7 @@ extension StoreContract {
                         == .integer(Scene.now.microseconds))
                 #expect(try transaction.claimAll(now: after(60)).map(\.id) == [claimed[1].id])
                 // The second attempt is on its way, and the first was sent after all.
-                #expect(try apply(claimed[1], .delivered) == .applied(claimed[1].id))
+                #expect(try apply(claimed[1], .delivered) == .appliedToClaim(claimed[1].id))
                 #expect(try transaction.standing(campaign, claimed[1].person) == "delivered")
             }
         },

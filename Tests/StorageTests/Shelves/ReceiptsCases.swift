@@ -70,7 +70,7 @@ extension StoreContract {
                 let later = Scene.now.adding(seconds: 9)
                 let effect = try transaction.apply(
                     receipt(.delivered, "SM1", message: message.id), gateway: Scene.gateway, now: later)
-                #expect(effect == .applied(message.id))
+                #expect(effect == .appliedToClaim(message.id))
                 #expect(
                     try transaction.value("first_accepted_at", of: message.person, in: campaign)
                         == .integer(Scene.now.microseconds))
@@ -116,15 +116,41 @@ extension StoreContract {
                 #expect(try transaction.apply(early, gateway: Scene.gateway, now: Scene.now) == .unknown)
                 try transaction.park(early, gateway: Scene.gateway, inbox: 1, now: Scene.now)
                 try transaction.park(receipt(.delivered, "SM9"), gateway: Scene.gateway, inbox: 2, now: Scene.now)
-                try transaction.applyParked(references: ["SM1"], gateway: Scene.gateway, now: Scene.now)
+                func applyParked(_ gateway: String = Scene.gateway) throws -> [FoundReceipt] {
+                    try transaction.applyParked(references: ["SM1"], gateway: gateway, now: Scene.now)
+                }
+                #expect(try applyParked().isEmpty)
                 #expect(try transaction.state(message.id) == .claimed)
                 try transaction.recordAccepted([message.accepted("SM1")])
-                try transaction.applyParked(references: ["SM1"], gateway: "telnyx", now: Scene.now)
+                #expect(try applyParked("telnyx").isEmpty)
                 #expect(try transaction.state(message.id) == .accepted)
-                try transaction.applyParked(references: ["SM1"], gateway: Scene.gateway, now: Scene.now)
+                let found = try applyParked()
+                #expect(found.map(\.receipt) == [early])
+                #expect(found.map(\.inbox) == [1])
+                #expect(found.map(\.effect) == [.applied(message.id)])
                 #expect(try transaction.state(message.id) == .undelivered)
                 #expect(try transaction.value("code", of: message.id) == .text("30003"))
                 #expect(try transaction.count("select count(*) from parked_receipt") == 1)
+            }
+        },
+        StoreCase("lately parked receipts whose hand-over is recorded by now are known") { store in
+            try store.write { transaction in
+                let (_, message) = try claimedOne(transaction)
+                let old = Scene.now.adding(seconds: -3_600)
+                try transaction.park(receipt(.delivered, "SM0"), gateway: Scene.gateway, inbox: 1, now: old)
+                for (gateway, reference) in [(Scene.gateway, "SM1"), ("telnyx", "SM1"), (Scene.gateway, "SM9")] {
+                    try transaction.park(receipt(.delivered, reference), gateway: gateway, inbox: 2, now: Scene.now)
+                    try transaction.park(receipt(.sent, reference), gateway: gateway, inbox: 3, now: Scene.now)
+                }
+                try transaction.park(receipt(.sent, nil), gateway: Scene.gateway, inbox: 4, now: Scene.now)
+                func known(since: Timestamp = Scene.now, limit: Int = 100) throws -> [String: [String]] {
+                    try transaction.parkedAndKnown(since: since, limit: limit)
+                }
+                #expect(try known().isEmpty)
+                try transaction.recordAccepted([message.accepted("SM1")])
+                #expect(try known() == [Scene.gateway: ["SM1"]])
+                #expect(try known(since: Scene.now.adding(seconds: 1)).isEmpty)
+                #expect(try known(limit: 5).isEmpty)
             }
         },
     ]
