@@ -14,6 +14,8 @@ package struct Scheduler {
     package static let openingsAheadSeconds: Int64 = 3 * 86_400
     package static let openingsBehindSeconds: Int64 = 86_400
     package static let refreshSeconds: Int64 = 6 * 3_600
+    /// Days of budgets are kept so long after they ended: nobody counts against them, somebody may ask.
+    package static let budgetDaysKept: Int64 = 40
 
     package var window: SendWindow
     package var isRehearsal: Bool
@@ -23,9 +25,15 @@ package struct Scheduler {
         self.isRehearsal = isRehearsal
     }
 
-    /// Computes the openings of every window for the days around now.
+    /// Computes the openings of every window for the days around now, and forgets the days of budgets that are long over.
     package func refreshOpenings(in transaction: Transaction, now: Timestamp) throws {
-        for stored in try transaction.windows() { try refresh(window: stored.id, key: stored.key, in: transaction, now) }
+        for stored in try transaction.windows() {
+            try refresh(window: stored.id, key: stored.key, in: transaction, now)
+        }
+        // Days are named in the zone of their budget: one more makes up for that.
+        let oldest = now.adding(seconds: -(Self.budgetDaysKept + 1) * 86_400)
+        try transaction.forgetBudgetDays(
+            before: String(ISO8601.formatDateTime(secondsSince1970: oldest.seconds).prefix(10)))
     }
 
     func refresh(window id: Int64, key text: String, in transaction: Transaction, _ now: Timestamp) throws {

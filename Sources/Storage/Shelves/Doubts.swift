@@ -15,6 +15,8 @@ package struct StoredDoubt: Hashable, Sendable {
     package var attempt: Int64
     /// When it was claimed: it was handed over then or a moment later.
     package var handedAt: Timestamp
+    /// As of when it counts among the texts that the person had.
+    package var countedAt: Timestamp
     package var expiresAt: Timestamp
     /// Why nobody knows: `timed_out`, `process_ended`, …
     package var code: String
@@ -84,7 +86,8 @@ extension Transaction {
                     when exists (select 1 from conversion v join campaign c on c.action = v.action
                                  where v.person_id = m.person_id and c.id = m.campaign_id) then 'converted'
                     when exists (select 1 from audience a where a.campaign_id = m.campaign_id
-                                 and a.person_id = m.person_id and a.answer <> '') then 'answered' end
+                                 and a.person_id = m.person_id and a.answer <> '') then 'answered' end,
+               coalesce(m.claimed_at, m.settled_at, m.due_at)
         from message m join lane l on l.id = m.lane_id
         left join look_up k on k.message_id = m.id and k.asked_at = (
             select max(x.asked_at) from look_up x where x.message_id = m.id and x.asked_at >= m.claimed_at)
@@ -98,7 +101,8 @@ extension Transaction {
             phone: PhoneNumber(stored: row.text(4)), kind: MessageKind(rawValue: row.integer(5)) ?? .campaign,
             body: row.optionalText(6).map(MessageBody.init), gateway: row.text(7), sender: row.text(8),
             attempt: row.integer(9), handedAt: Timestamp(microseconds: row.integer(10)),
-            expiresAt: Timestamp(microseconds: row.integer(11)), code: row.text(12),
+            countedAt: Timestamp(microseconds: row.integer(17)), expiresAt: Timestamp(microseconds: row.integer(11)),
+            code: row.text(12),
             lastLookUp: row.optionalInteger(13).map { askedAt in
                 StoredLookUp(
                     message: id, askedAt: Timestamp(microseconds: askedAt),
@@ -274,6 +278,6 @@ extension Transaction {
                                            else third_last_text_at end,
                 last_text_at = case when last_text_at = $2 then second_last_text_at else last_text_at end
             where id = $1 and (last_text_at = $2 or second_last_text_at = $2 or third_last_text_at = $2)
-            """, [.integer(doubt.person.value), .integer(doubt.handedAt.microseconds)])
+            """, [.integer(doubt.person.value), .integer(doubt.countedAt.microseconds)])
     }
 }

@@ -205,12 +205,24 @@ extension Transaction {
 
     /// Queued messages of the copy that fell due by then are in doubt: they may have been handed over after the copy was made.
     /// Returns how many. When that was nobody knows, so no hand-over is noted, and no gateway is asked: "absent" would
-    /// prove nothing.
+    /// prove nothing. Among the texts that a person had lately they count as of the last moment at which they can have
+    /// left.
     package func doubtQueued(
         dueBy: Timestamp, before firstNew: MessageID, now: Timestamp
     ) throws(StoreError) -> Int {
+        let latest = min(dueBy, now)
+        try sql.run(
+            """
+            update person set
+                third_last_text_at = case d.texts when 1 then second_last_text_at when 2 then last_text_at else $2 end,
+                second_last_text_at = case d.texts when 1 then last_text_at else $2 end,
+                last_text_at = $2
+            from (select person_id, count(*) as texts from message
+                  where state = 0 and kind = 0 and due_at <= $1 and id < $3 group by person_id) d
+            where person.id = d.person_id and (last_text_at is null or last_text_at <= $2)
+            """, [.integer(dueBy.microseconds), .integer(latest.microseconds), .integer(firstNew.value)])
         let arguments: [SQLValue] = [
-            .integer(dueBy.microseconds), .text(Self.restoredBackup), .integer(now.microseconds),
+            .integer(dueBy.microseconds), .text(Self.restoredBackup), .integer(latest.microseconds),
             .integer(firstNew.value),
         ]
         try sql.run(
@@ -238,6 +250,19 @@ extension Transaction {
             select id, attempt, cast($2 as bigint), 'resend_ordered', $1 from message where state = 5 and code = $1
             on conflict (message_id, attempt, outcome) do nothing
             """, arguments)
+        // They were not among the texts that their people had.
+        try sql.run(
+            """
+            update person set
+                last_text_at = case when third_last_text_at = d.latest then null
+                                    when second_last_text_at = d.latest then third_last_text_at
+                                    else second_last_text_at end,
+                second_last_text_at = case when second_last_text_at = d.latest then null else third_last_text_at end,
+                third_last_text_at = null
+            from (select person_id, max(settled_at) as latest from message
+                  where state = 5 and kind = 0 and code = $1 group by person_id) d
+            where person.id = d.person_id and last_text_at = d.latest
+            """, [.text(Self.restoredBackup)])
         let requeued = try sql.run(
             "update message set state = 0, code = null, settled_at = null where state = 5 and code = $1",
             [.text(Self.restoredBackup)])
