@@ -84,7 +84,8 @@ package enum Assembly {
                 zones: try ZoneFiles.catalog(
                     adding: [settings.organization.zone, DayBudget.standardZone]
                         + settings.senders.flatMap { $0.budgets.map(\.zone) })),
-            senders: settings.senders, isRehearsal: isRehearsal)
+            senders: settings.senders, isRehearsal: isRehearsal,
+            textsPerPersonPerDay: settings.textsPerPersonPerDay)
     }
 
     private static func engine(

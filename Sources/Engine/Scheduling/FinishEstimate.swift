@@ -13,6 +13,8 @@ package struct FinishEstimate: Hashable, Sendable {
     package var usedUpBudgets: [String] = []
     /// People whose text leaves after a budget was used up and its next day had begun.
     package var heldPeople: Int64 = 0
+    /// When the first text of each group leaves; nil where none does.
+    package var firstTextAt: [Timestamp?] = []
 
     /// People who share a window, and the segments their texts need.
     package struct Group: Hashable, Sendable {
@@ -34,6 +36,8 @@ package struct FinishEstimate: Hashable, Sendable {
         let rules: ZoneRules
         /// Segments left of the day that ends at `resetsAt`.
         var left: Double
+        /// Segments that other campaigns have in the queue: they fell due first, and go first.
+        var ahead: Double
         /// When the day that `left` is about began; days before it are over or used up.
         var startedAt: Timestamp
         var resetsAt: Timestamp
@@ -41,12 +45,15 @@ package struct FinishEstimate: Hashable, Sendable {
         /// - Parameters:
         ///   - rules: of the budget's zone.
         ///   - spent: segments of the day at `now` that are spent already.
-        package init(_ budget: DayBudget, rules: ZoneRules, spent: Int64, now: Timestamp) {
+        ///   - queued: segments that other campaigns have in the queue.
+        package init(_ budget: DayBudget, rules: ZoneRules, spent: Int64, queued: Int64 = 0, now: Timestamp) {
             self.budget = budget
             self.rules = rules
             left = Double(max(0, budget.segmentsPerDay - spent))
+            ahead = Double(queued)
             startedAt = now
             resetsAt = budget.resets(after: now, rules: rules)
+            letOthersGo()
         }
 
         mutating func advance(to now: Timestamp) {
@@ -54,6 +61,13 @@ package struct FinishEstimate: Hashable, Sendable {
             left = Double(budget.segmentsPerDay)
             startedAt = now
             resetsAt = budget.resets(after: now, rules: rules)
+            letOthersGo()
+        }
+
+        private mutating func letOthersGo() {
+            let gone = min(left, ahead)
+            left -= gone
+            ahead -= gone
         }
     }
 
@@ -78,6 +92,7 @@ package struct FinishEstimate: Hashable, Sendable {
         let perSecond = min(Double(segmentsPerSecond), segmentsPerMinute.map { Double($0) / 60 } ?? .infinity)
         var left = groups.map { Double($0.segments) }
         var estimate = FinishEstimate(lastTextAt: nil, spilledPeople: 0, unreachedPeople: 0)
+        estimate.firstTextAt = groups.map { _ in nil }
         var held = 0.0
         // A step before this one may have used up the days until then: it was due first, and goes first.
         var now = allowances.map(\.startedAt).reduce(dueAt) { max($0, $1) }
@@ -109,6 +124,7 @@ package struct FinishEstimate: Hashable, Sendable {
             let seconds = Double(end.microseconds(since: now)) / 1_000_000
             let allowed = allowances.map(\.left).reduce(.infinity) { min($0, $1) }
             let served = min(left[serving.group], seconds * perSecond, allowed)
+            if estimate.firstTextAt[serving.group] == nil { estimate.firstTextAt[serving.group] = now }
             left[serving.group] -= served
             for index in allowances.indices { allowances[index].spend(served) }
             let finished = now.adding(microseconds: Int64(served / perSecond * 1_000_000))

@@ -8,10 +8,14 @@ package struct LaunchSettings: Sendable {
     package var window: SendWindow
     package var senders: [SenderSettings]
     package var isRehearsal: Bool
+    /// Most texts of campaigns to one person in any 24 hours, as the engine keeps it; nil for no cap.
+    package var textsPerPersonPerDay: Int?
 
     package init(
-        organization: String, zone: String, window: SendWindow, senders: [SenderSettings], isRehearsal: Bool
+        organization: String, zone: String, window: SendWindow, senders: [SenderSettings], isRehearsal: Bool,
+        textsPerPersonPerDay: Int? = nil
     ) {
+        self.textsPerPersonPerDay = textsPerPersonPerDay
         self.organization = organization
         self.zone = zone
         self.window = window

@@ -32,45 +32,83 @@ struct Previewing {
             }
         }
         let keys = try transaction.windows()
-        var allowances = try allowances(of: sender, in: transaction, now: now)
+        let queued = try queuedSegments(of: sender, besides: campaign.id, in: transaction)
+        var allowances = try allowances(of: sender, queued: queued, in: transaction, now: now)
+        var cap = CapDelays(textsPerPerson: settings.textsPerPersonPerDay)
         let previews = try steps.enumerated().map { index, step in
-            let groups = try windowSegments[index].sorted { $0.key < $1.key }.map { id, group in
+            let windows = windowSegments[index].sorted { $0.key < $1.key }
+            let groups = try windows.map { id, group in
                 guard let text = keys.first(where: { $0.id == id })?.key, let key = WindowKey(text: text) else {
                     throw StoreError.failed("window \(id) disappeared")
                 }
                 let openings = try settings.window.openings(key, from: step.dueAt, until: step.expiresAt)
-                return FinishEstimate.Group(people: group.people, segments: group.segments, openings: openings)
+                return FinishEstimate.Group(
+                    people: group.people, segments: group.segments,
+                    openings: cap.openings(
+                        openings, of: id, people: group.people, step: index, dueAt: step.dueAt,
+                        expiresAt: step.expiresAt))
             }
             let estimate = FinishEstimate.make(
                 groups: groups, dueAt: step.dueAt, expiresAt: step.expiresAt,
                 segmentsPerSecond: sender.limits.segmentsPerSecond,
                 segmentsPerMinute: sender.limits.segmentsPerMinute, allowances: &allowances)
+            cap.note(Dictionary(zip(windows.map(\.key), estimate.firstTextAt)) { first, _ in first })
             return counts[index].preview(step: step, estimate: estimate)
         }
         return Launch.Preview(
             name: campaign.name, planHash: campaign.planHash, startsAt: campaign.startsAt, arms: arms,
             steps: previews, sender: sender,
-            warnings: try budgetWarnings(steps: previews, sender: sender)
+            warnings: try budgetWarnings(steps: previews, sender: sender, queued: queued)
+                + cap.warnings(steps: previews, zone: settings.zone, zones: settings.window.zones)
                 + warnings(campaign.plan, steps: previews, arms: arms))
     }
 
     /// The sender's budgets with what other campaigns have left of today.
     private func allowances(
-        of sender: SenderSettings, in transaction: Transaction, now: Timestamp
+        of sender: SenderSettings, queued: [String: Int64], in transaction: Transaction, now: Timestamp
     ) throws -> [FinishEstimate.Allowance] {
         try sender.budgets.map { budget in
             let rules = try settings.window.zones.rules(of: budget.zone)
             let spent = try transaction.spent(budget, day: budget.day(at: now, rules: rules))
-            return FinishEstimate.Allowance(budget, rules: rules, spent: spent, now: now)
+            return FinishEstimate.Allowance(
+                budget, rules: rules, spent: spent, queued: queued[budget.name] ?? 0, now: now)
         }
     }
 
+    /// Segments that other campaigns have in the queue, by the budgets of this sender against which they count: their
+    /// texts, each as long as one of them.
+    private func queuedSegments(
+        of sender: SenderSettings, besides campaign: CampaignID, in transaction: Transaction
+    ) throws -> [String: Int64] {
+        let lanes = try transaction.lanes()
+        var queued: [String: Int64] = [:]
+        for budget in sender.budgets {
+            let sharing = settings.senders.filter { $0.budgets.contains { $0.name == budget.name } }
+            let its = lanes.filter { lane in
+                sharing.contains { $0.gateway == lane.gateway && $0.number == lane.sender }
+            }
+            for group in try transaction.queued(on: its.map(\.id), besides: campaign) {
+                let words = try transaction.occasion(of: group.sample).flatMap { text in
+                    try LookUps.words(
+                        campaign: text.campaign, step: text.step, person: text.person, launch: settings,
+                        in: transaction)
+                }
+                queued[budget.name, default: 0] += group.texts * Int64(words?.count.segments ?? 1)
+            }
+        }
+        return queued
+    }
+
     /// A campaign larger than what is left of a day goes on the next day: said before, not found out at night.
-    private func budgetWarnings(steps: [Launch.StepPreview], sender: SenderSettings) throws -> [String] {
+    private func budgetWarnings(
+        steps: [Launch.StepPreview], sender: SenderSettings, queued: [String: Int64]
+    ) throws -> [String] {
         let rules = try settings.window.zones.rules(of: settings.zone)
         return steps.filter { $0.estimate.heldPeople > 0 || !$0.estimate.usedUpBudgets.isEmpty }.map { step in
             let limits = sender.budgets.filter { step.estimate.usedUpBudgets.contains($0.name) }.map { budget in
-                "\(budget.segmentsPerDay) segments a day (\(budget.name), until midnight in \(budget.zone))"
+                let others = queued[budget.name].map { ", \($0) of them for other campaigns in the queue" } ?? ""
+                return
+                    "\(budget.segmentsPerDay) segments a day (\(budget.name), until midnight in \(budget.zone)\(others))"
             }
             var words =
                 "Step \"\(step.name)\": its \(step.segments) segments are more than what is left of "

@@ -22,6 +22,34 @@ extension Transaction {
         return row.integer(0)
     }
 
+    /// What other running campaigns have in the queue on these lanes: how many texts, and one of them. Read from the index
+    /// of what waits.
+    package func queued(
+        on lanes: [LaneID], besides campaign: CampaignID
+    ) throws(StoreError) -> [(texts: Int64, sample: MessageID)] {
+        var queued: [(texts: Int64, sample: MessageID)] = []
+        for lane in lanes {
+            let rows = try sql.query(
+                """
+                select count(*), min(id) from message
+                where state = 0 and lane_id = $1 and campaign_id <> $2
+                  and campaign_id in (select c.id from campaign c where c.state = 'running')
+                group by campaign_id order by campaign_id
+                """, [.integer(lane.value), .integer(campaign.value)])
+            queued += rows.map { ($0.integer(0), MessageID($0.integer(1))) }
+        }
+        return queued
+    }
+
+    /// Whose text of which step a message of a campaign is.
+    package func occasion(
+        of message: MessageID
+    ) throws(StoreError) -> (campaign: CampaignID, step: Int64, person: PersonID)? {
+        try sql.first("select campaign_id, step, person_id from message where id = $1", [.integer(message.value)]).map {
+            (CampaignID($0.integer(0)), $0.integer(1), PersonID($0.integer(2)))
+        }
+    }
+
     /// Forgets days before `day`: nobody counts against them any more.
     package func forgetBudgetDays(before day: String) throws(StoreError) {
         try sql.run("delete from segment_count where day < $1", [.text(day)])

@@ -97,6 +97,63 @@ import Testing
         #expect(Self.lastSecond(after) == 34 * 3_600 + 10)
     }
 
+    @Test func `lets what other campaigns have in the queue go first`() throws {
+        let rules = try Stage.catalog(["America/Chicago"]).rules(of: "America/Chicago")
+        let budget = DayBudget(name: "sender:main", segmentsPerDay: 400, zone: "America/Chicago")
+        var allowances = [
+            FinishEstimate.Allowance(budget, rules: rules, spent: 100, queued: 650, now: Self.due)
+        ]
+        // They take the 300 that are left of today and 350 of tomorrow.
+        let estimate = Self.make([Self.group(100, segments: 100)], &allowances)
+        #expect(Self.lastSecond(estimate) == 34 * 3_600 + 5)
+        #expect(estimate.heldPeople == 100)
+        #expect(estimate.firstTextAt == [Self.due.adding(seconds: 36_000)])
+    }
+
+    @Test func `counts in the preview what other campaigns have in the queue of senders with the same budget`() throws {
+        let stage = try Stage(segmentsPerSecond: 10)
+        try stage.people(1...30)
+        try stage.people(31...70, on: "others")
+        var settings = stage.launchSettings
+        let budget = DayBudget(name: "brand:acme", segmentsPerDay: 60)
+        settings.senders[0].budgets = [budget]
+        func preview() throws -> Launch.Preview {
+            try Launch(settings: settings).launch(
+                Stage.plan(), by: "Ana", dryRun: true, in: stage.store, now: stage.now
+            ).preview
+        }
+        var other = Stage.plan(
+            "other",
+            text: "Hi {first_name}, reply YES. STOP ends. {organization} "
+                + String(repeating: "The council votes on Thursday. ", count: 6))
+        other.audience.lists = ["others"]
+        // Before eight nobody is texted: it waits.
+        other.window = PlannedWindow(fromMinute: 19 * 60, toMinute: 20 * 60)
+        try stage.launch(other)
+        try stage.run(seconds: 5)
+        #expect(try stage.count("select count(*) from message where state = 0") == 40)
+        let shown = try preview()
+        // 40 texts of two segments: today's 60, and 20 of tomorrow's.
+        #expect(shown.steps[0].estimate.heldPeople == 30)
+        #expect(shown.warnings.count == 1)
+        let words = try #require(shown.warnings.first)
+        #expect(
+            words.contains(
+                "(brand:acme, until midnight in America/Los_Angeles, 80 of them for other campaigns in the queue)"))
+        // Another sender's budget is not touched by it.
+        settings.senders[0].budgets = [DayBudget(name: "sender:other", segmentsPerDay: 60)]
+        settings.senders.append(
+            SenderSettings(
+                name: "second", gateway: "toy", number: "+13125550111", limits: PacingLimits(segmentsPerSecond: 1),
+                budgets: [budget], priceMicrosPerSegment: 1, currency: "USD", priceDate: ""))
+        var elsewhere = Stage.plan()
+        elsewhere.sender = "second"
+        let second = try Launch(settings: settings).launch(
+            elsewhere, by: "Ana", dryRun: true, in: stage.store, now: stage.now
+        ).preview
+        #expect(second.warnings.isEmpty)
+    }
+
     @Test func `is said in the preview`() throws {
         let stage = try Stage(segmentsPerSecond: 10)
         try stage.people(1...90)
