@@ -4,8 +4,13 @@ import Domain
 /// a function of the engine takes a `Transaction`, reads, decides with Domain, and writes.
 package struct Transaction {
     package let sql: any SQLConnection
+    /// What numbers are hashed with in the ledger of consent.
+    package let consentKey: ConsentKey
 
-    package init(_ sql: any SQLConnection) { self.sql = sql }
+    package init(_ sql: any SQLConnection, consentKey: ConsentKey = .none) {
+        self.sql = sql
+        self.consentKey = consentKey
+    }
 
     /// Reserves consecutive ids of one kind and returns the first. Ids are ours, not the database's, so that one
     /// statement means the same on every driver.
@@ -37,15 +42,20 @@ package struct Transaction {
 /// The store: a driver and the transactions on it.
 package struct Store: Sendable {
     package let driver: any SQLDriver
+    private let consentKey: ConsentKey
 
-    package init(driver: any SQLDriver) { self.driver = driver }
+    /// - Parameter consentKey: the installation's; `none` where nobody real is kept.
+    package init(driver: any SQLDriver, consentKey: ConsentKey = .none) {
+        self.driver = driver
+        self.consentKey = consentKey
+    }
 
     package func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-        try driver.write { connection in try body(Transaction(connection)) }
+        try driver.write { connection in try body(Transaction(connection, consentKey: consentKey)) }
     }
 
     package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-        try driver.read { connection in try body(Transaction(connection)) }
+        try driver.read { connection in try body(Transaction(connection, consentKey: consentKey)) }
     }
 }
 
@@ -55,4 +65,6 @@ package enum SettingKey {
     package static let rehearsal = "rehearsal"
     /// How far the rehearsal clock had come, as microseconds.
     package static let rehearsalNow = "rehearsal_now"
+    /// Names the key that the ledger of consent is written with.
+    package static let consentKey = "consent_key"
 }

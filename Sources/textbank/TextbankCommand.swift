@@ -22,6 +22,7 @@ struct TextbankCommand: AsyncParsableCommand {
                     PersonCommand.self,
                     OptoutCommand.self,
                     OptinCommand.self,
+                    ConsentCommand.self,
                 ]),
             CommandGroup(
                 name: "Campaigns",

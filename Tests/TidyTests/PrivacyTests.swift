@@ -9,6 +9,8 @@ private let exposing: [(place: String, reason: String)] = [
     ("Sources/Engine/Inbound/", "replies are read, and hashed to know them again"),
     ("Sources/Engine/TextingEngine+Claims.swift", "a text is rendered before it is handed over"),
     ("Sources/Daemon/Services/StoreOpening.swift", "a database's URL holds its password"),
+    ("Sources/Domain/Consent/ConsentKey.swift", "a number is hashed"),
+    ("Sources/Daemon/Fence/ConsentRekeying.swift", "a database's URL holds its password"),
     ("Sources/Daemon/DaemonRun.swift", "a database's URL holds its password"),
     ("Sources/Daemon/Settings/Settings.swift", "names the database without its password"),
     ("Sources/Daemon/Services/SpoolRecord.swift", "webhooks wait on disk until the store has them"),

@@ -77,6 +77,12 @@ final class StubDesk: Desk {
     func optIn(phone: String, note: String, by caller: Caller) async throws -> ConsentChangeAnswer {
         try await reply("optIn")
     }
+    func verifyConsent(expected: String?, by caller: Caller) async throws -> LedgerAnswer {
+        try await reply("verifyConsent \(expected ?? "-")")
+    }
+    func erase(phone: String, note: String, by caller: Caller) async throws -> ErasureAnswer {
+        try await reply("erase \(note)")
+    }
     func optOuts(by caller: Caller) async throws -> Pages<OptOutAnswer> { try await reply("optOuts") }
     func suppressionCounts() async throws -> [String: Int64] { try await reply("suppressionCounts") }
     func review(list: String?, by caller: Caller) async throws -> [ReviewAnswer] { try await reply("review") }

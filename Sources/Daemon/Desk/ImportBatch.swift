@@ -25,12 +25,18 @@ struct ImportBatch: Sendable {
         var places: [PersonPlaces.Place: Int64] = [:]
     }
 
-    let rows: [PreparedRow]
+    var rows: [PreparedRow]
     /// Whereabouts known from earlier batches.
     var places: [PersonPlaces.Place: Int64]
 
     /// Puts the people into the store and on the list, suppresses who opted out, accounts every row.
     func store(in transaction: Transaction, target: Target, now: Timestamp) throws -> Outcome {
+        var batch = self
+        batch.rows = try withoutErased(in: transaction)
+        return try batch.storeRows(in: transaction, target: target, now: now)
+    }
+
+    private func storeRows(in transaction: Transaction, target: Target, now: Timestamp) throws -> Outcome {
         var outcome = Outcome()
         // Locks the block of ids: two daemons that import the same person must not both find them missing.
         _ = try transaction.reserveIDs("person", count: 0)
@@ -71,6 +77,7 @@ struct ImportBatch: Sendable {
     /// What `store` would do, by looking only. `seen` holds who came earlier in the file.
     func look(in transaction: Transaction, list: ListID?, seen: SeenPeople) throws -> Outcome {
         var outcome = Outcome()
+        let rows = try withoutErased(in: transaction)
         var people = try KnownPeople(rows: rows, in: transaction)
         let members = try list.map { try transaction.importsThatAdded(list: $0, people: people.ids) } ?? [:]
         for row in rows {
@@ -104,6 +111,15 @@ struct ImportBatch: Sendable {
     }
 
     // MARK: Parts
+
+    /// Whoever was erased stays so, whatever list brings them back: the row is accounted for without a word about them.
+    private func withoutErased(in transaction: Transaction) throws -> [PreparedRow] {
+        let erased = try transaction.erased(among: rows.flatMap { $0.numbers })
+        guard !erased.isEmpty else { return rows }
+        return rows.map { row in
+            row.numbers.contains(where: erased.contains) ? row.erased : row
+        }
+    }
 
     private func insertNew(
         _ people: inout KnownPeople, _ outcome: inout Outcome, in transaction: Transaction, now: Timestamp

@@ -86,6 +86,16 @@ extension PreparedRow {
             optOutEvidence: optOutEvidence, isWorthALook: isWorthALook)
     }
 
+    /// Every number the row speaks of.
+    var numbers: [PhoneNumber] { [record?.phone].compactMap(\.self) + optOuts }
+
+    /// The same row, of somebody who asked to be forgotten.
+    var erased: PreparedRow {
+        PreparedRow(
+            number: number, raw: "", reason: RowWord(DeskWarning.erased), warnings: [], optOuts: [], optOutEvidence: "",
+            isWorthALook: false)
+    }
+
     /// What the row account keeps: the reason and the warnings, in words; empty for a plain row.
     func words(_ more: [RowWord]) -> String {
         ([reason].compactMap(\.self) + warnings + more).map { "\($0.code): \($0.explanation)" }.joined(separator: "; ")

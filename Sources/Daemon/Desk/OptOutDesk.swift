@@ -32,7 +32,7 @@ extension StoreDesk {
 
     /// The ledger keeps who recorded it and how the person said so.
     private static func source(_ caller: Caller, _ note: String?) -> ConsentSource {
-        ConsentSource(channel: "person", recordedBy: [caller.name, note].compactMap(\.self).joined(separator: ": "))
+        ConsentSource(channel: "person", recordedBy: caller.name, note: note)
     }
 
     package func optOuts(by caller: Caller) async throws -> Pages<OptOutAnswer> {

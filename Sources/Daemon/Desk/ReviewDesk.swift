@@ -36,6 +36,12 @@ extension StoreDesk {
                         field: "person_id", reason: "the person's number is not in review",
                         remedy: "Look at the list of those that are: GET /v1/review."))
             }
+            if let number, try transaction.erased(among: [number]).contains(number) {
+                throw DeskFailure.conflict(
+                    Rejection(
+                        field: "phone", reason: "the number is that of somebody who asked to be forgotten",
+                        remedy: "Give null; they can come back by writing START to us."))
+            }
             var record = known.record
             record.phone = number
             var places = PersonPlaces(rule: rule, wards: try transaction.wards())

@@ -56,12 +56,14 @@ enum DeskWarning: String, CaseIterable {
     case optedOut = "opted_out"
     case sharedPhone = "shared_phone"
     case zoneNotInUse = "zone_not_in_use"
+    case erased
 
     var explanation: String {
         switch self {
         case .optedOut: "a column says not to text; the number is suppressed"
         case .sharedPhone: "the number stands under another name already, which is kept"
         case .zoneNotInUse: "the time zone is not one in which we text and was left out"
+        case .erased: "somebody who asked to be forgotten; nothing of the row is kept"
         }
     }
 }

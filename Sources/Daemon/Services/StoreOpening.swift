@@ -49,11 +49,13 @@ package enum StoreOpening {
         switch settings.storePlace {
         case .file(let path):
             try open(
-                path: path, makeRehearsal: makeRehearsal, clock: settings.clock?.start, now: now)
+                path: path, consentKey: ConsentKeyFile(path: settings.consentKeyFile), makeRehearsal: makeRehearsal,
+                clock: settings.clock?.start, now: now)
         case .postgres(let url, let replica):
             try open(
                 postgres: url, replica: replica, words: settings.storePlace.words, epochFile: settings.spool + ".epoch",
-                makeRehearsal: makeRehearsal, clock: settings.clock?.start, now: now)
+                consentKey: ConsentKeyFile(path: settings.consentKeyFile), makeRehearsal: makeRehearsal,
+                clock: settings.clock?.start, now: now)
         }
     }
 
@@ -62,15 +64,17 @@ package enum StoreOpening {
     /// A store is made for rehearsals or for real texts, once and for good: a rehearsal's clock and numbers have no place
     /// in a live store.
     /// - Parameters:
+    ///   - consentKey: where the key of the ledger lies, made where there is none yet; nil for no key.
     ///   - clock: where a rehearsal begins; nil for the hour of the world.
     ///   - now: the hour of the world.
     /// - Throws: `StoreError` or `Refusal` with words for the operator.
     package static func open(
-        path: String, makeRehearsal: Bool, clock: Timestamp?, now: Timestamp
+        path: String, consentKey: ConsentKeyFile? = nil, makeRehearsal: Bool, clock: Timestamp?, now: Timestamp
     ) throws -> OpenedStore {
         let lock = try StoreLock(path: path)
         let request = Request(
-            words: path, epochFile: path + ".epoch", storeFile: path, makeRehearsal: makeRehearsal,
+            words: path, epochFile: path + ".epoch", storeFile: path, consentKey: consentKey,
+            makeRehearsal: makeRehearsal,
             clock: clock, now: now)
         return try open(try SQLiteDriver(path: path), request, lock: lock)
     }
@@ -81,11 +85,11 @@ package enum StoreOpening {
     ///   - words: the database without its password.
     ///   - epochFile: this daemon's own, in a folder that lasts.
     package static func open(
-        postgres url: Secret, replica: Secret?, words: String, epochFile: String, makeRehearsal: Bool,
-        clock: Timestamp?, now: Timestamp
+        postgres url: Secret, replica: Secret?, words: String, epochFile: String,
+        consentKey: ConsentKeyFile? = nil, makeRehearsal: Bool, clock: Timestamp?, now: Timestamp
     ) throws -> OpenedStore {
         let request = Request(
-            words: words, epochFile: epochFile, storeFile: nil, makeRehearsal: makeRehearsal,
+            words: words, epochFile: epochFile, storeFile: nil, consentKey: consentKey, makeRehearsal: makeRehearsal,
             clock: clock, now: now)
         // The engine must see what it just wrote: only screens and reports read the copy.
         var opened = try open(try PostgresDriver(url: url.exposed), request, lock: nil)
@@ -99,6 +103,7 @@ package enum StoreOpening {
         var words: String
         var epochFile: String
         var storeFile: String?
+        var consentKey: ConsentKeyFile?
         var makeRehearsal: Bool
         /// Where a rehearsal begins; nil for the hour of the world.
         var clock: Timestamp?
@@ -108,7 +113,8 @@ package enum StoreOpening {
     private static func open(_ driver: any SQLDriver, _ request: Request, lock: StoreLock?) throws -> OpenedStore {
         let isNew = try Migrator.current(driver) == 0
         try Migrator.migrate(driver, now: request.now)
-        let store = Store(driver: driver)
+        let store = Store(driver: driver, consentKey: try consentKey(driver, request))
+        try store.write { transaction in _ = try transaction.sealConsent() }
         let opened = try store.write { transaction -> (daemon: Int64, isRehearsal: Bool, now: Timestamp?) in
             if isNew, request.makeRehearsal { try transaction.setSetting(SettingKey.rehearsal, to: "1") }
             let rehearsalNow = try transaction.setting(SettingKey.rehearsalNow).flatMap { Int64($0) }
@@ -125,8 +131,42 @@ package enum StoreOpening {
             identity: FenceArming.newIdentity(),
             now: request.clock.map { max($0, opened.now ?? $0) } ?? request.now)
         return OpenedStore(
-            store: store, reports: store, daemon: opened.daemon, isRehearsal: opened.isRehearsal, rehearsalNow: opened.now,
+            store: store, reports: store, daemon: opened.daemon, isRehearsal: opened.isRehearsal,
+            rehearsalNow: opened.now,
             keeper: keeper, lock: lock)
+    }
+
+    /// The key that the ledger of this store is written with: a new one for a new ledger, and never another.
+    private static func consentKey(_ driver: any SQLDriver, _ request: Request) throws -> ConsentKey {
+        guard let file = request.consentKey else { return .none }
+        return try Store(driver: driver).write { transaction in
+            // Daemons that start together on a new store must not each make a key and believe in it.
+            _ = try transaction.reserveIDs("consent_entry", count: 0)
+            let known = try transaction.setting(SettingKey.consentKey)
+            if let key = try file.read() {
+                guard known == nil || known == key.fingerprint else {
+                    throw Refusal(
+                        field: "consentKeyFile",
+                        reason: "\(file.path) is not the key of this store's ledger of consent",
+                        remedy:
+                            "Put the right one there: the file of the daemon that shares this store, or of the machine it came from."
+                    )
+                }
+                if known == nil { try transaction.setSetting(SettingKey.consentKey, to: key.fingerprint) }
+                return key
+            }
+            guard known == nil else {
+                throw Refusal(
+                    field: "consentKeyFile", reason: "the key of this store's ledger of consent is not at \(file.path)",
+                    remedy:
+                        "Put the file there from where you keep it. If it is lost for good: `textbank consent rekey`.")
+            }
+            var generator = SystemRandomNumberGenerator()
+            let key = try file.create(
+                (0..<ConsentKey.length).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+            try transaction.setSetting(SettingKey.consentKey, to: key.fingerprint)
+            return key
+        }
     }
 
     private static func databaseIdentity(_ store: Store) -> String? {

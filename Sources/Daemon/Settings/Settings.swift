@@ -13,6 +13,8 @@ package struct Settings: Sendable {
     package var store: String { storePlace.filePath ?? "" }
     /// Where webhooks wait while the database does not answer: a folder.
     package var spool: String
+    /// The file with the key of the ledger of consent; made at the first start.
+    package var consentKeyFile: String
     /// How long a lease of a lane runs, where several daemons share a store.
     package var leaseSeconds: Int
     /// Most texts of campaigns to one person in any 24 hours.

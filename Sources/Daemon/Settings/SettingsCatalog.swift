@@ -20,6 +20,9 @@ package enum SettingsCatalog {
             about: "The database file (its folder ours alone), or postgres://…"),
         .init(key: "replica", isSecret: true, about: "postgres://… of a read-only copy, for screens and reports"),
         .init(key: "spool", standard: "spool", about: "Folder for webhooks while the database does not answer"),
+        .init(
+            key: "consentKeyFile", standard: "consent.key",
+            about: "The key of the ledger of consent, made at the first start: keep a copy apart from the database"),
         .init(key: "leaseSeconds", standard: "10", about: "PostgreSQL: a daemon silent for so long is taken for dead"),
         .init(key: "clock.start", about: "Rehearsals only: when the rehearsal begins, with its offset"),
         .init(key: "clock.speed", standard: "jump", about: "Rehearsals only: a factor, or jump"),

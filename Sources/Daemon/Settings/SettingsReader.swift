@@ -98,6 +98,7 @@ package struct SettingsReader {
         guard let hours else { return nil }
         return Settings(
             organization: organization, storePlace: store(), spool: path("spool"),
+            consentKeyFile: path("consentKeyFile"),
             leaseSeconds: number("leaseSeconds", in: 2...600),
             textsPerPersonPerDay: number("limits.textsPerPersonPerDay", in: 1...3), governors: governors(),
             clock: clock, publicListener: listener,

@@ -20,6 +20,7 @@ extension Migration {
             entries bigint not null,
             hash {text} not null)
         """,
+        "insert into consent_head (place, entry_id, entries, hash) values (1, 0, 0, '')",
     ]
 
     private static let erasure = [

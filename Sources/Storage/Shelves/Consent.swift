@@ -15,12 +15,17 @@ package struct ConsentSource: Hashable, Sendable {
     package var reply: ReplyID?
     package var inbox: Int64?
     package var recordedBy: String
+    /// How the person said it, where somebody wrote that down.
+    package var note: String?
 
-    package init(channel: String, reply: ReplyID? = nil, inbox: Int64? = nil, recordedBy: String) {
+    package init(
+        channel: String, reply: ReplyID? = nil, inbox: Int64? = nil, recordedBy: String, note: String? = nil
+    ) {
         self.channel = channel
         self.reply = reply
         self.inbox = inbox
         self.recordedBy = recordedBy
+        self.note = note
     }
 }
 
@@ -64,24 +69,11 @@ extension Transaction {
             delete from suppression where phone = $1 and not exists (
                 select 1 from consent_entry e where e.phone = $1 and e.inbox_id > $2 and e.kind <> 'opted_in')
             """, [.text(phone.exposed), .integer(source.inbox ?? .max)])
-        guard changed > 0 else { return false }
+        // Somebody who was erased and writes START to us is somebody new.
+        let returned = try sql.run("delete from erased where subject = $1", [.text(consentKey.subject(of: phone))])
+        guard changed > 0 || returned > 0 else { return false }
         try appendConsent(phone, kind: "opted_in", source: source, now: now)
         return true
-    }
-
-    private func appendConsent(
-        _ phone: PhoneNumber, kind: String, source: ConsentSource, now: Timestamp
-    ) throws(StoreError) {
-        let id = try newID("consent_entry")
-        try sql.run(
-            """
-            insert into consent_entry (id, at, phone, kind, source, reply_id, inbox_id, recorded_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """,
-            [
-                .integer(id), .integer(now.microseconds), .text(phone.exposed), .text(kind), .text(source.channel),
-                .optional(source.reply?.value), .optional(source.inbox), .text(source.recordedBy),
-            ])
     }
 
     /// The reply that a stop committed at the webhook turned out to be. True when there was such a stop.

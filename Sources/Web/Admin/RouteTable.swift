@@ -13,6 +13,7 @@ enum RouteTable {
         Route("GET", "/v1/review", .organizer, ReviewRoutes.review),
         Route("POST", "/v1/review/{person_id}", .organizer, ReviewRoutes.settle),
         Route("GET", "/v1/people/{phone}", .organizer, PeopleRoutes.person),
+        Route("POST", "/v1/people/{phone}/erase", .admin, ConsentRoutes.erase),
 
         Route("GET", "/v1/meetings", .organizer, MeetingRoutes.meetings),
         Route("POST", "/v1/meetings", .organizer, MeetingRoutes.put),
@@ -61,6 +62,7 @@ enum RouteTable {
         Route("POST", "/v1/optouts/import", .staff, OptOutRoutes.importOptOuts),
         Route("POST", "/v1/optins", .staff, OptOutRoutes.optIn),
         Route("GET", "/v1/suppressions", .organizer, OptOutRoutes.counts),
+        Route("GET", "/v1/consent/verify", .staff, ConsentRoutes.verify),
 
         Route("POST", "/v1/conversions/import", .staff, ConversionRoutes.importConversions),
         Route("GET", "/v1/baselines", .staff, BaselineRoutes.baselines),

@@ -3,7 +3,8 @@ import ArgumentParser
 /// `textbank person …`: one person.
 struct PersonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "person", abstract: "Shows what is known about a number.", subcommands: [PersonShow.self])
+        commandName: "person", abstract: "Shows what is known about a number, or forgets it.",
+        subcommands: [PersonShow.self, PersonErase.self])
 }
 
 struct PersonShow: ParsableCommand {

@@ -72,12 +72,13 @@ extension Transaction {
 
     func consentEntries(of phone: PhoneNumber) throws(StoreError) -> [ConsentAnswer] {
         try sql.query(
-            "select at, kind, source, recorded_by, reply_id from consent_entry where phone = $1 order by at, id",
+            "select at, kind, source, recorded_by, reply_id, note from consent_entry where phone = $1 order by at, id",
             [.text(phone.exposed)]
         ).map { row in
             ConsentAnswer(
                 at: ISO8601.format(Timestamp(microseconds: row.integer(0))), kind: row.text(1), source: row.text(2),
-                recordedBy: row.text(3), replyId: row.optionalInteger(4).map { APIID.reply(ReplyID($0)) })
+                recordedBy: [row.text(3), row.optionalText(5)].compactMap(\.self).joined(separator: ": "),
+                replyId: row.optionalInteger(4).map { APIID.reply(ReplyID($0)) })
         }
     }
 
