@@ -30,8 +30,15 @@ struct TextbankCommand: AsyncParsableCommand {
                     LaunchCommand.self,
                     WatchCommand.self,
                     CampaignCommand.self,
-                    InboxCommand.self,
                     ConversionCommand.self,
+                ]),
+            CommandGroup(
+                name: "Conversations",
+                subcommands: [
+                    InboxCommand.self,
+                    ReplyCommand.self,
+                    TagCommand.self,
+                    AnswersCommand.self,
                 ]),
             CommandGroup(
                 name: "Results",
