@@ -22,7 +22,22 @@ package struct WriterService: Service {
     package final class EngineBox: Sendable {
         private let box: Mutex<TextingEngine?>
         package init(_ engine: sending TextingEngine) { box = Mutex(engine) }
-        func take() -> TextingEngine? { box.withLock { engine in defer { engine = nil }; return engine } }
+        func take() -> TextingEngine? {
+            box.withLock { engine in
+                defer { engine = nil }; return engine
+            }
+        }
+    }
+
+    package init(
+        writer: WriterThread, wire: CurlWire, opened: OpenedStore, drainSeconds: Int, logger: Logger, engine: EngineBox
+    ) {
+        self.writer = writer
+        self.wire = wire
+        self.opened = opened
+        self.drainSeconds = drainSeconds
+        self.logger = logger
+        self.engine = engine
     }
 
     package func run() async throws {
@@ -47,7 +62,12 @@ package struct WriterService: Service {
             logger.warning("stopped with hand-overs unanswered; they are uncertain", metadata: ["count": "\(held)"])
         }
         wire.shutDown()
-        try opened.store.driver.close()
+        do {
+            try opened.store.driver.close()
+        } catch {
+            // Somebody reads the file, or the disk is full: everything is committed, and the next start cleans up.
+            logger.warning("the store could not be closed cleanly", metadata: ["reason": "\(error)"])
+        }
         logger.notice("stopped")
     }
 
