@@ -59,6 +59,7 @@ struct TextbankCommand: AsyncParsableCommand {
                     ArmCommand.self,
                     StatusCommand.self,
                     TokenCommand.self,
+                    AuditCommand.self,
                 ]),
             CommandGroup(
                 name: "Without a daemon",

@@ -20,11 +20,14 @@ import Testing
 
     /// Those that ask the daemon.
     private static let commands = [
+        "audit",
         "baseline add", "baseline list", "campaign cancel", "campaign list", "campaign pause", "campaign resume",
-        "campaign show", "campaign uncertain", "compare", "consent verify", "conversion import", "import", "inbox", "launch",
+        "campaign show", "campaign uncertain", "compare", "consent verify", "conversion import", "import", "inbox",
+        "launch",
         "list export",
         "list review", "list show", "meeting add", "meeting list", "optin add", "optout add", "optout export",
-        "optout import", "person erase", "person show", "prove", "status", "token add", "token list", "token revoke", "watch", "why",
+        "optout import", "person erase", "person show", "prove", "status", "token add", "token list", "token revoke",
+        "watch", "why",
     ]
 
     @Test func `in docs/cli.md is one that a case shows`() throws {

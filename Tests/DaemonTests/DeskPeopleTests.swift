@@ -117,7 +117,7 @@ import Web
         _ = try await office.members()
         _ = try await office.desk.optOut(phone: "+13125550142", note: "n", by: office.caller)
         _ = try await office.rows(of: office.desk.optOuts(by: office.caller))
-        _ = try await office.desk.addToken(name: "phone bank", role: .organizer, by: office.caller)
+        _ = try await office.desk.addToken(name: "phone bank", role: .organizer, scope: nil, by: office.caller)
         let lines = try office.store.audit()
         for what in ["import", "look at a number", "export members", "opt out", "export opt-outs", "add token"] {
             #expect(lines.contains { $0.hasPrefix("Dev: \(what),") }, "\(what)")
@@ -127,13 +127,13 @@ import Web
 
     @Test func `a token is shown once, known by its hash, and gone when revoked`() async throws {
         let office = try Office()
-        let made = try await office.desk.addToken(name: "laptop", role: .staff, by: office.caller)
+        let made = try await office.desk.addToken(name: "laptop", role: .staff, scope: nil, by: office.caller)
         let hash = AccessToken.hash(of: made.token.exposed)
         #expect(made.token.exposed.utf8.count == 67)
         #expect(try await office.desk.caller(tokenHash: hash) == Caller(name: "laptop", role: .staff))
         #expect(try office.store.count("token") == 1)
         await #expect(throws: DeskFailure.self) {
-            try await office.desk.addToken(name: "laptop", role: .admin, by: office.caller)
+            try await office.desk.addToken(name: "laptop", role: .admin, scope: nil, by: office.caller)
         }
         try await office.desk.revokeToken(name: "laptop", by: office.caller)
         #expect(try await office.desk.caller(tokenHash: hash) == nil)

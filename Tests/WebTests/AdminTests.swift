@@ -62,6 +62,38 @@ func adminSite(
         }
     }
 
+    @Test func `a token for some wards reaches what is narrowed for it or about nobody, and nothing else`() async throws
+    {
+        let token = "tb_" + String(repeating: "04", count: 32)
+        let site = adminSite(
+            StubDesk(tokens: [
+                AccessToken.hash(of: token): Caller(name: "Maria", role: .staff, scope: Scope(wards: ["12"], lists: []))
+            ]), trust: .tokens)
+        for endpoint in AdminSite.endpoints where endpoint.role < .admin {
+            let path = endpoint.path.replacingOccurrences(of: #"\{[a-z_]+\}"#, with: "x", options: .regularExpression)
+            let answer = try await ask(site, endpoint.method, path, headers: [("Authorization", "Bearer \(token)")])
+            let isOpen = AdminSite.scopedEndpoints.contains("\(endpoint.method) \(endpoint.path)")
+            #expect((answer.status == 403) != isOpen, "\(endpoint.method) \(path)")
+        }
+    }
+
+    /// What is whole organization's, in one look: whoever opens one of these to scoped tokens changes this list.
+    @Test func `what a token for some wards cannot reach`() {
+        let closed = AdminSite.endpoints.filter {
+            $0.role < .admin && !AdminSite.scopedEndpoints.contains("\($0.method) \($0.path)")
+        }.map { "\($0.method) \($0.path)" }
+        #expect(
+            closed.sorted() == [
+                "DELETE /v1/canned/{name}", "GET /v1/campaigns/{name}/converted",
+                "GET /v1/campaigns/{name}/prove/messages",
+                "GET /v1/campaigns/{name}/uncertain", "GET /v1/consent/verify", "GET /v1/imports/{id}/rows",
+                "GET /v1/optouts", "POST /v1/answers/{id}", "POST /v1/baselines",
+                "POST /v1/campaigns/{name}/uncertain/resend",
+                "POST /v1/campaigns/{name}/uncertain/settle", "POST /v1/canned", "POST /v1/conversions/import",
+                "POST /v1/imports", "POST /v1/optouts/import", "POST /v1/questions", "POST /v1/questions/{id}/answers",
+            ])
+    }
+
     @Test func `whoever can open the socket is the local administrator`() async throws {
         let answer = try await ask(
             adminSite(StubDesk(answers: ["tokens": [TokenAnswer]()])), "GET", "/v1/tokens")

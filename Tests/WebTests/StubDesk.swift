@@ -113,7 +113,10 @@ final class StubDesk: Desk {
     func arm(resend: Bool, by caller: Caller) async throws -> FenceAnswer { try await reply("arm resend \(resend)") }
     func status() async throws -> StatusAnswer { try await reply("status") }
     func tokens() async throws -> [TokenAnswer] { try await reply("tokens") }
-    func addToken(name: String, role: Role, by caller: Caller) async throws -> NewTokenAnswer {
+    func auditLog(who: String?, phone: String?, limit: Int, by caller: Caller) async throws -> [AuditAnswer] {
+        try await reply("auditLog")
+    }
+    func addToken(name: String, role: Role, scope: Scope?, by caller: Caller) async throws -> NewTokenAnswer {
         try await reply("addToken")
     }
     func revokeToken(name: String, by caller: Caller) async throws { let _: Bool = try await reply("revokeToken") }

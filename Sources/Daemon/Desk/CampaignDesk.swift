@@ -24,6 +24,8 @@ extension StoreDesk {
     ) async throws -> CampaignAnswer {
         try await write { transaction, now in
             let stored = try transaction.requiredCampaign(campaign)
+            // Stopping is everybody's to do.
+            if change != .pause { try caller.requireReach(of: stored.plan) }
             let state: CampaignState =
                 switch change {
                 case .pause: .paused

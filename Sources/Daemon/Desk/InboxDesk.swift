@@ -53,7 +53,7 @@ extension StoreDesk {
     }
 
     /// Whose conversations a caller may see; nil for everyone's. Every look at conversations, tags and answers asks here.
-    func inboxScope(of caller: Caller) -> InboxScope? { nil }
+    func inboxScope(of caller: Caller) -> InboxScope? { caller.scope.map(InboxScope.init) }
 }
 
 extension InboxAnswer {

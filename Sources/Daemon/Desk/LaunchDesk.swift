@@ -6,6 +6,7 @@ import Web
 extension StoreDesk {
     package func launch(plan text: String, isDryRun: Bool, by caller: Caller) async throws -> LaunchAnswer {
         let plan = try settings.plan(text)
+        try caller.requireReach(of: plan)
         let launch = Launch(settings: settings.launch)
         do {
             let (preview, id) = try await write { transaction, now in

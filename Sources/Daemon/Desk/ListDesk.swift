@@ -18,8 +18,11 @@ extension StoreDesk {
             let members = try await read { transaction in
                 try transaction.members(of: id, after: mark.number, limit: Pages<MemberAnswer>.size)
             }
+            let reachable = try await read { transaction in
+                try members.filter { try transaction.isReachable($0.id, by: caller) }
+            }
             return (
-                members.map(\.answer),
+                reachable.map(\.answer),
                 members.count < Pages<MemberAnswer>.size ? nil : members.last.map { .init(number: $0.id.value) }
             )
         }

@@ -21,6 +21,9 @@ extension StoreDesk {
     package func optIn(phone text: String, note: String, by caller: Caller) async throws -> ConsentChangeAnswer {
         let phone = try DeskPhones.parse(text)
         return try await write { transaction, now in
+            guard try transaction.isReachable(try transaction.personID(phone: phone), by: caller) else {
+                throw DeskFailure.notFound("trace of that number")
+            }
             let isLifted = try transaction.lift(phone, source: Self.source(caller, note), now: now)
             let who = try transaction.personID(phone: phone)
             try transaction.audit(

@@ -7,9 +7,13 @@ extension StoreDesk {
         let phone = try DeskPhones.parse(text)
         let now = store.now()
         let (answer, id) = try await read { transaction in
-            try Self.person(phone, in: transaction, now: now)
+            let (answer, id) = try Self.person(phone, in: transaction, now: now)
+            guard try transaction.isReachable(id, by: caller) else {
+                throw DeskFailure.notFound("trace of that number")
+            }
+            return (answer, id)
         }
-        try await audit(caller, "look at a number", id.map { "person \($0)" } ?? "nobody we know")
+        try await audit(caller, "look at a number", id.map { "person \($0)" } ?? "nobody we know", person: id)
         return answer
     }
 

@@ -8,7 +8,9 @@ extension StoreDesk {
         try await audit(caller, "look at review", list == nil ? "every list" : "one list")
         return try await read { transaction in
             let id = try list.map { try transaction.requiredList($0).id }
-            return try transaction.peopleInReview(list: id).map { person in
+            return try transaction.peopleInReview(list: id).filter { person in
+                try transaction.isReachable(person.id, by: caller)
+            }.map { person in
                 let record = person.record
                 let rule = record.phoneReason.flatMap { PhoneRule(rawValue: $0) }
                 let reading = record.phoneRaw.map { PhoneCell.read($0) }
@@ -27,7 +29,9 @@ extension StoreDesk {
         let number = try phone.map { text throws(Refusal) in try DeskPhones.parseTextable(text) }
         let rule = settings.whereabouts
         return try await write { transaction, now in
-            guard let known = try transaction.person(PersonID(person)) else {
+            guard let known = try transaction.person(PersonID(person)),
+                try transaction.isReachable(known.id, by: caller)
+            else {
                 throw DeskFailure.notFound("person \(APIID.person(PersonID(person)))")
             }
             guard known.record.phoneStanding == .review else {
@@ -60,7 +64,8 @@ extension StoreDesk {
             try transaction.setKey(of: known.id, to: known.record.key)
             try transaction.audit(
                 who: caller.name, what: "settle review",
-                detail: "person \(known.id) \(number == nil ? "rejected" : "accepted")", now: now)
+                detail: "person \(known.id) \(number == nil ? "rejected" : "accepted")",
+                person: known.id, now: now)
             return Changed(
                 SettledReviewAnswer(
                     personId: APIID.person(known.id), phoneStanding: number == nil ? "rejected" : "textable"),

@@ -34,9 +34,9 @@ package struct StoreDesk: Desk {
     }
 
     /// One line of the audit log, by itself: for looks and exports, which change nothing else.
-    func audit(_ caller: Caller, _ what: String, _ detail: String) async throws {
+    func audit(_ caller: Caller, _ what: String, _ detail: String, person: PersonID? = nil) async throws {
         try await write { transaction, now in
-            try transaction.audit(who: caller.name, what: what, detail: detail, now: now)
+            try transaction.audit(who: caller.name, what: what, detail: detail, person: person, now: now)
             return Changed(())
         }
     }

@@ -33,6 +33,11 @@ package struct AdminSite: HTTPResponder {
         routes = RouteTable.routes
     }
 
+    /// The endpoints that a token for some wards or lists may call.
+    package static var scopedEndpoints: [String] {
+        RouteTable.routes.filter { $0.reach != .whole }.map { "\($0.method) /" + $0.segments.joined(separator: "/") }
+    }
+
     /// Every endpoint with the role it needs.
     package static var endpoints: [(method: String, path: String, role: Role)] {
         RouteTable.routes.map { ($0.method, "/" + $0.segments.joined(separator: "/"), $0.role) }
@@ -63,6 +68,7 @@ package struct AdminSite: HTTPResponder {
             throw Problem.methodNotAllowed(candidates.map(\.0.method))
         }
         guard caller.role >= route.role else { throw Problem.forbidden(needs: route.role, has: caller.role) }
+        guard caller.scope == nil || route.reach != .whole else { throw Problem.outOfScope }
         return try await route.handler(
             APIRequest(request: request, parameters: parameters, caller: caller), desk)
     }

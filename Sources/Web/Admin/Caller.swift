@@ -13,14 +13,28 @@ package enum Role: String, Hashable, Sendable, CaseIterable, Comparable {
     }
 }
 
+/// The people a token is for: those of these wards, and those on these lists. Never empty.
+package struct Scope: Hashable, Sendable {
+    package var wards: [String]
+    package var lists: [String]
+
+    package init(wards: [String], lists: [String]) {
+        self.wards = wards
+        self.lists = lists
+    }
+}
+
 /// Who is asking: the name that the audit log gets.
 package struct Caller: Hashable, Sendable {
     package var name: String
     package var role: Role
+    /// Nil for everybody.
+    package var scope: Scope?
 
-    package init(name: String, role: Role) {
+    package init(name: String, role: Role, scope: Scope? = nil) {
         self.name = name
         self.role = role
+        self.scope = scope
     }
 
     /// Whoever can open the Unix socket, which only the daemon's own account can.

@@ -40,6 +40,10 @@ package struct Problem: Error, Hashable, Sendable {
             detail: "This needs the role \(role.rawValue); the token's role is \(has.rawValue).")
     }
 
+    package static let outOfScope = Problem(
+        status: 403, title: "Forbidden",
+        detail: "This is about everybody's people; the token is for some wards or lists. Ask somebody with a wider one.")
+
     package static let notAuthentic = Problem(
         status: 403, title: "Forbidden", detail: "The webhook is not authentic.")
 

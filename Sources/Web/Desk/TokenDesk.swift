@@ -8,21 +8,27 @@ package protocol TokenDesk: Sendable {
     func tokens() async throws -> [TokenAnswer]
 
     /// Makes a token. The answer is the only place where it is ever shown.
-    func addToken(name: String, role: Role, by caller: Caller) async throws -> NewTokenAnswer
+    /// - Parameter scope: nil for everybody's people. An admin's token has none.
+    func addToken(name: String, role: Role, scope: Scope?, by caller: Caller) async throws -> NewTokenAnswer
     func revokeToken(name: String, by caller: Caller) async throws
 }
 
 package struct TokenAnswer: Encodable, Hashable, Sendable {
     package var name: String
     package var role: String
+    /// Both empty for a token for everybody's people.
+    package var wards: [String]
+    package var lists: [String]
     package var createdAt: String
     package var revokedAt: String?
 
     package init(
-        name: String, role: String, createdAt: String, revokedAt: String?
+        name: String, role: String, wards: [String] = [], lists: [String] = [], createdAt: String, revokedAt: String?
     ) {
         self.name = name
         self.role = role
+        self.wards = wards
+        self.lists = lists
         self.createdAt = createdAt
         self.revokedAt = revokedAt
     }

@@ -19,17 +19,28 @@ struct TokenAdd: ParsableCommand {
     @Option(help: "What it may do; staff may do what organizers may, admin everything.")
     var role: Role
 
+    @Option(help: ArgumentHelp("Only for people of this ward; may be given several times.", valueName: "ward"))
+    var ward: [String] = []
+
+    @Option(help: ArgumentHelp("Only for people on this list; may be given several times.", valueName: "list"))
+    var list: [String] = []
+
     @OptionGroup var daemon: DaemonOptions
     @OptionGroup var form: FormOptions
 
     private struct Order: Encodable {
         var name: String
         var role: String
+        var wards: [String]?
+        var lists: [String]?
     }
 
     func run() throws {
         let client = try daemon.client()
-        let answer = try client.post(APIPath("tokens"), Order(name: name, role: role.rawValue))
+        let answer = try client.post(
+            APIPath("tokens"),
+            Order(
+                name: name, role: role.rawValue, wards: ward.isEmpty ? nil : ward, lists: list.isEmpty ? nil : list))
         if form.json { return try answer.printAsIs() }
         let token = try answer.decode(TokenAnswer.self)
         _ = try Screen(client)
@@ -51,9 +62,12 @@ struct TokenList: ParsableCommand {
         let answer = try client.get(APIPath("tokens"))
         if form.json { return try answer.printAsIs() }
         let screen = try Screen(client)
-        var table = TextTable("token", "role", "made", "revoked")
+        var table = TextTable("token", "role", "for", "made", "revoked")
         for token in try answer.rows(TokenAnswer.self) {
-            table.add(token.name, token.role, screen.time(token.createdAt), screen.time(token.revokedAt))
+            let people = (token.wards ?? []).map { "ward \($0)" } + (token.lists ?? []).map { "list \($0)" }
+            table.add(
+                token.name, token.role, people.isEmpty ? "everybody" : people.joined(separator: ", "),
+                screen.time(token.createdAt), screen.time(token.revokedAt))
         }
         guard !table.isEmpty else { return print("There are no tokens yet. Make one with `textbank token add`.") }
         screen.show(table)

@@ -121,6 +121,8 @@ struct BaselineAnswer: Codable {
 struct TokenAnswer: Decodable {
     var name: String
     var role: String
+    var wards: [String]?
+    var lists: [String]?
     var createdAt: String?
     var revokedAt: String?
     /// Only in the answer that makes it.
