@@ -82,8 +82,7 @@ struct ScreenCase: Sendable, CustomStringConvertible {
         """
         {"version": "0.1.0", "organization": "Ward Neighbors", "rehearsal": \(isRehearsal), "now": "2026-07-02T00:05:00Z",
          "lanes": [{"gateway": "main", "sender": "+13125550100", "paused_reason": null}],
-         "messages": {"queued": 20, "claimed": 1, "accepted": 12, "delivered": 960, "undelivered": 8, "uncertain": 0,
-                      "rejected": 0, "never_sent": 41},
+         "messages": {"queued": 20, "claimed": 1, "uncertain": 3},
          "waiting_webhooks": 0, "parked_webhooks": 0, "held_messages": 1}
         """
     }

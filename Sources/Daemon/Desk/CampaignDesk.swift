@@ -5,12 +5,12 @@ import Web
 extension StoreDesk {
     package func campaigns() async throws -> [CampaignSummary] {
         try await read { transaction in
-            let waiting = try transaction.waitingByCampaign()
+            let underWay = try transaction.campaignsUnderWay()
             let lanes = try transaction.lanes()
             return try transaction.campaigns().map { campaign in
                 CampaignSummary(
                     campaign, lane: lanes.first { $0.id == campaign.lane },
-                    isFinished: try transaction.isFinished(campaign, waiting: waiting[campaign.id] ?? 0))
+                    isFinished: try transaction.isFinished(campaign, waiting: underWay.contains(campaign.id) ? 1 : 0))
             }
         }
     }

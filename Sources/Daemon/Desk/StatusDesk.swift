@@ -7,10 +7,8 @@ extension StoreDesk {
     package func status() async throws -> StatusAnswer {
         let (settings, now) = (settings, store.now())
         return try await read { transaction in
-            let known = try transaction.messageCounts()
-            let counts = MessageState.allCases.map { state in
-                (state.word, known.first { $0.state == state }?.count ?? 0)
-            }
+            // Every screen asks this first: it must cost the same however much was ever sent.
+            let texts = try transaction.textsUnderWay()
             return StatusAnswer(
                 version: settings.version, organization: settings.launch.organization,
                 zone: settings.launch.zone, rehearsal: settings.launch.isRehearsal,
@@ -18,10 +16,13 @@ extension StoreDesk {
                 lanes: try transaction.lanes().map { lane in
                     .init(gateway: lane.gateway, sender: lane.sender, pausedReason: lane.pausedReason)
                 },
-                messages: Dictionary(uniqueKeysWithValues: counts),
+                messages: [
+                    MessageState.queued.word: texts.queued, MessageState.claimed.word: texts.claimed,
+                    MessageState.uncertain.word: texts.uncertain,
+                ],
                 waitingWebhooks: try transaction.countWaitingWebhooks(),
                 parkedWebhooks: try transaction.countParkedWebhooks(),
-                heldMessages: known.first { $0.state == .claimed }?.count ?? 0)
+                heldMessages: texts.claimed)
         }
     }
 }

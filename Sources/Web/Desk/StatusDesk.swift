@@ -25,7 +25,8 @@ package struct StatusAnswer: Encodable, Hashable, Sendable {
     package var fenced: String?
     package var now: String
     package var lanes: [Lane]
-    /// By the word of the state; every state is there.
+    /// What is under way, over all campaigns, by the word of the state: `queued`, `claimed`, `uncertain`. What became of the
+    /// texts of a campaign is with the campaign.
     package var messages: [String: Int64]
     package var waitingWebhooks: Int64
     package var parkedWebhooks: Int64

@@ -26,13 +26,11 @@ struct StatusCommand: ParsableCommand {
         }
         screen.show(senders)
 
-        print("\nTexts of all campaigns")
+        print("\nTexts under way, of all campaigns")
         var texts = TextTable("", ">", indent: 2)
         let counts = status.messages
         for (state, count) in [
-            ("queued", counts.queued), ("claimed", counts.claimed), ("accepted", counts.accepted),
-            ("delivered", counts.delivered), ("undelivered", counts.undelivered), ("uncertain", counts.uncertain),
-            ("rejected", counts.rejected), ("never_sent", counts.neverSent),
+            ("queued", counts.queued), ("claimed", counts.claimed), ("uncertain", counts.uncertain),
         ] {
             texts.add(Words.textState(state), NumberWords.count(count))
         }

@@ -76,6 +76,8 @@ extension StoreContract {
                 let counts = try transaction.messageCounts()
                 #expect(counts.map(\.state) == [.queued, .claimed])
                 #expect(counts.map(\.count) == [2, 1])
+                #expect(
+                    try transaction.textsUnderWay() == TextsUnderWay(queued: 2, claimed: 1, uncertain: 0))
                 #expect(try transaction.hasQueuedInRunningCampaign())
                 _ = try transaction.setState(campaign.id, to: .paused, because: "", by: "Ana", now: Scene.now)
                 #expect(try !transaction.hasQueuedInRunningCampaign())

@@ -4,15 +4,17 @@ import Web
 
 // Counts over campaigns, and the people behind them.
 extension Transaction {
-    /// Messages queued or claimed, by campaign: read from the indexes of what waits.
-    func waitingByCampaign() throws(StoreError) -> [CampaignID: Int64] {
-        var waiting: [CampaignID: Int64] = [:]
-        for state in ["0", "1"] {
-            let rows = try sql.query(
-                "select campaign_id, count(*) from message where state = \(state) group by campaign_id")
-            for row in rows { waiting[CampaignID(row.integer(0)), default: 0] += row.integer(1) }
-        }
-        return waiting
+    /// Campaigns of which a message is queued or claimed: one look into the index of what waits for each lane and
+    /// campaign, however much waits.
+    func campaignsUnderWay() throws(StoreError) -> Set<CampaignID> {
+        let rows = try sql.query(
+            """
+            select c.id from campaign c where exists (
+                select 1 from lane l where exists (
+                    select 1 from message m where m.state = 0 and m.lane_id = l.id and m.campaign_id = c.id))
+            union select campaign_id from message where state = 1
+            """)
+        return Set(rows.map { CampaignID($0.integer(0)) })
     }
 
     /// Nothing of the campaign waits, and nothing more will come: counted, never set.

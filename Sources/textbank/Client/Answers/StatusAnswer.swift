@@ -3,12 +3,7 @@ struct StatusAnswer: Decodable {
     struct Messages: Decodable {
         var queued: Int
         var claimed: Int
-        var accepted: Int
-        var delivered: Int
-        var undelivered: Int
         var uncertain: Int
-        var rejected: Int
-        var neverSent: Int
     }
 
     var version: String
