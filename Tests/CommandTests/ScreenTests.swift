@@ -21,7 +21,7 @@ import Testing
     /// Those that ask the daemon.
     private static let commands = [
         "audit",
-        "baseline add", "baseline list", "campaign cancel", "campaign list", "campaign pause", "campaign resume",
+        "arm", "baseline add", "baseline list", "campaign cancel", "campaign list", "campaign pause", "campaign resume",
         "campaign show", "campaign uncertain", "compare", "consent verify", "conversion import", "import", "inbox",
         "launch",
         "list export",
