@@ -137,7 +137,9 @@ package enum Assembly {
                 askableGateways: Set(settings.gateways.filter { $0.gateway.lookUp != .none }.map(\.name)),
                 fence: FenceArming(keeper: keeper, launch: launch, writer: writer)))
         let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
-        let metrics: [any MetricsReader] = [counters, EngineMetrics(writer: writer)]
+        let metrics: [any MetricsReader] = [
+            counters, EngineMetrics(writer: writer), FenceMetrics(keeper: keeper),
+        ]
         let word = isRehearsal ? "REHEARSAL: " : ""
         let hooks = settings.publicListener
         var sites: [any Service] = [

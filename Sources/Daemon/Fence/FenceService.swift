@@ -73,6 +73,21 @@ package struct FenceService: Service {
     }
 }
 
+/// Whether the store is fenced, for an alarm: a daemon that runs and sends nothing looks well otherwise.
+package struct FenceMetrics: MetricsReader {
+    let keeper: FenceKeeper
+
+    package init(keeper: FenceKeeper) { self.keeper = keeper }
+
+    package func families() async -> [MetricFamily] {
+        [
+            MetricFamily(
+                "textbank_fenced", .gauge, help: "1 while nothing is sent until a person arms the store.",
+                samples: [MetricSample(keeper.reason == nil ? 0 : 1)])
+        ]
+    }
+}
+
 /// Ready is who may send: a fenced daemon takes webhooks in and says why it does no more.
 package struct FenceReadiness: Readiness {
     let base: any Readiness
