@@ -14,6 +14,7 @@ enum FigureCatalog {
             PostgresFigure.self,
             PacingFigure.self,
             LatencyFigure.self,
+            StopFigure.self,
         ]
     }
 

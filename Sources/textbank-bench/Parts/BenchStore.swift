@@ -136,6 +136,14 @@ struct BenchStore {
 
     // MARK: Looking
 
+    /// The number of the campaign's first text; the others follow in the order of its people.
+    func firstMessage(of campaign: CampaignID) throws -> Int64 {
+        try store.read { transaction in
+            try transaction.sql.first(
+                "select min(id) from message where campaign_id = $1", [.integer(campaign.value)])?.integer(0) ?? 0
+        }
+    }
+
     func count(_ state: MessageState) throws -> Int {
         try store.read { transaction in
             Int(

@@ -26,16 +26,19 @@ enum SendRun {
     }
 
     /// - Parameters:
-    ///   - expected: messages that will be accepted; the run ends with the last of them.
+    ///   - expected: messages that will be accepted; the run ends with the last of them. Nil where some are withdrawn on
+    ///     the way: it ends when nothing waits any more.
     ///   - clock: nil for a rehearsal's that starts with the store's.
     ///   - noticing: called on the writer's thread with each hand-off.
+    ///   - meanwhile: called once, when the engine runs, on the caller's thread.
     /// - Throws: `BenchFailure` when another number was recorded as sent.
     static func send(
-        _ bench: BenchStore, expected: Int, slots: Int, clock: StoreClock? = nil,
-        noticing: (@Sendable (Departure) -> Void)? = nil
+        _ bench: BenchStore, expected: Int?, slots: Int, clock: StoreClock? = nil,
+        noticing: (@Sendable (Departure) -> Void)? = nil,
+        meanwhile: ((WriterThread) -> Void)? = nil
     ) throws -> Result {
         let before = try bench.count(.accepted)
-        let finish = Finish(expected: expected)
+        let finish = Finish(expected: expected) { (try? bench.count(.queued)) == 0 }
         let desk = WireDesk(gateways: [bench.setup]) { finish.post($0) }
         desk.attach(
             CurlWire(
@@ -55,12 +58,14 @@ enum SendRun {
         let cpu = processSeconds()
         let started = Monotonic.now()
         writer.start(engine) { _ in finish.end() }
+        meanwhile?(writer)
         finish.waitForAll()
         let result = Result(
             seconds: Double(Monotonic.now() - started) / 1e6, cpuSeconds: processSeconds() - cpu)
         writer.end()
         finish.waitForEnd()
         desk.shutDown()
+        guard let expected else { return result }
         let sent = try bench.count(.accepted) - before
         guard sent == expected else { throw BenchFailure("\(sent) of \(expected) were recorded as sent") }
         return result
@@ -83,9 +88,13 @@ enum SendRun {
 
         private let state = Mutex(State())
         private let changed = NSCondition()
-        private let expected: Int
+        private let expected: Int?
+        private let isNothingLeft: @Sendable () -> Bool
 
-        init(expected: Int) { self.expected = expected }
+        init(expected: Int?, isNothingLeft: @escaping @Sendable () -> Bool) {
+            self.expected = expected
+            self.isNothingLeft = isNothingLeft
+        }
 
         func attach(_ writer: WriterThread) { state.withLock { $0.writer = writer } }
 
@@ -93,7 +102,11 @@ enum SendRun {
 
         /// Called by the writer whenever it is at rest.
         func look() {
-            guard state.withLock({ $0.writer })?.glance.counters.accepted ?? 0 >= expected else { return }
+            if let expected {
+                guard state.withLock({ $0.writer })?.glance.counters.accepted ?? 0 >= expected else { return }
+            } else {
+                guard isNothingLeft() else { return }
+            }
             set { $0.isDone = true }
         }
 
