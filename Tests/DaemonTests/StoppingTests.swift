@@ -33,12 +33,13 @@ import Testing
 
         let other = try SQLiteDriver(path: path)
         let (isReading, mayEnd) = (Watched(false), Watched(false))
+        defer { mayEnd.change { $0 = true } }
         DispatchQueue.global().async {
             do {
                 try other.read { sql in
                     _ = try sql.query("select count(*) from message")
                     isReading.change { $0 = true }
-                    _ = mayEnd.block { $0 }
+                    while !mayEnd.block(until: { $0 }) {}
                 }
             } catch { Issue.record(error) }
         }
@@ -48,7 +49,6 @@ import Testing
         let run = Task { try await service.run() }
         run.cancel()
         try await run.value
-        mayEnd.change { $0 = true }
         #expect(log.all.contains { $0.hasPrefix("warning: the store could not be closed cleanly") })
         #expect(log.all.last == "notice: stopped")
     }
