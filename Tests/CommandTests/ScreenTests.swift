@@ -20,6 +20,8 @@ import Testing
 
     /// Those that ask the daemon.
     private static let commands = [
+        "answers add", "answers count", "answers list", "answers question", "answers quotes", "answers sort", "reply",
+        "tag add", "tag list", "tag remove", "tag show",
         "audit",
         "arm", "baseline add", "baseline list", "campaign cancel", "campaign list", "campaign pause", "campaign resume",
         "campaign show", "campaign uncertain", "compare", "consent verify", "conversion import", "import", "inbox",

@@ -18,7 +18,7 @@ struct ConversationThread {
         for text in try transaction.sentTexts(to: phone) {
             var item = ThreadItemAnswer(
                 kind: Self.kind(text.kind), at: ISO8601.format(text.at),
-                text: try words.words(of: text, to: person?.record))
+                text: try words.words(of: text, to: person?.record)?.exposed)
             item.id = APIID.message(text.message)
             item.author = text.author
             item.state = text.state.word

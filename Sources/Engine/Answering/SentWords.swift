@@ -14,8 +14,8 @@ package struct SentWords {
     }
 
     /// Nil where the campaign, its step or the person is not known any more.
-    package mutating func words(of text: SentText, to person: PersonRecord?) throws -> String? {
-        if let body = text.body { return body.exposed }
+    package mutating func words(of text: SentText, to person: PersonRecord?) throws -> MessageBody? {
+        if let body = text.body { return body }
         guard let id = text.campaign, let person, let known = try campaign(id),
             known.plan.steps.indices.contains(Int(text.step))
         else { return nil }
@@ -24,7 +24,8 @@ package struct SentWords {
         values[.lastName] = person.lastName
         values[.ward] = person.ward
         values[.union] = person.union
-        return try Script(known.plan.steps[Int(text.step)].text).rendering(for: values, isSmart: true).text
+        let script = try Script(known.plan.steps[Int(text.step)].text)
+        return MessageBody(try script.rendering(for: values, isSmart: true).text)
     }
 
     private mutating func campaign(_ id: CampaignID) throws -> (plan: Plan, values: BlankValues)? {

@@ -45,6 +45,7 @@ struct ReplyAbsorption {
         absorbed.replies += 1
         try heed(reading, reply: id, person: person, into: &absorbed)
         try noteStop(reading, reply: id, answered: answered, into: &absorbed)
+        try Conversing.note(stored, reading, in: transaction)
         guard let person, let campaign else { return }
         try convert(reading, reply: id, person: person, campaign: campaign, into: &absorbed)
         try noteAnswer(reading, phone: phone, person: person, campaign: campaign)
@@ -168,6 +169,9 @@ struct ReplyAbsorption {
         {
             return
         }
+        // The same words again may come from a robot, too.
+        let (body, at) = (arrival.reply.body, arrival.receivedAt)
+        if try Conversing.repeatsItself(reply, body, from: phone, at: at, in: transaction) { return }
         let isQueued = try transaction.queueAnswer(
             to: phone, person: person, reply: reply, kind: .compliance, lane: lane.id, body: MessageBody(text),
             now: now, expiresAt: arrival.receivedAt.adding(seconds: withinSeconds))

@@ -38,8 +38,8 @@ struct TagTarget: ParsableArguments {
         if form.json { return try answer.printAsIs() }
         _ = try Screen(client)
         let change = try answer.decode(TagChangeAnswer.self)
-        let tag = Printable.line(change.tag)
-        print("\(change.personId) \(sentence(change)) \"\(tag)\", as \(NumberWords.people(change.people)) now.")
+        let people = change.people == 1 ? "1 person has" : "\(NumberWords.people(change.people)) have"
+        print("\(change.personId) \(sentence(change)) \"\(Printable.line(change.tag))\"; \(people) it now.")
     }
 }
 
@@ -48,7 +48,7 @@ struct TagAdd: ParsableCommand {
 
     @OptionGroup var target: TagTarget
 
-    func run() throws { try target.run("add") { $0.changed ? "has the tag" : "had the tag before:" } }
+    func run() throws { try target.run("add") { $0.changed ? "has the tag" : "had before the tag" } }
 }
 
 struct TagRemove: ParsableCommand {
@@ -56,7 +56,7 @@ struct TagRemove: ParsableCommand {
 
     @OptionGroup var target: TagTarget
 
-    func run() throws { try target.run("remove") { $0.changed ? "has no more the tag" : "did not have the tag" } }
+    func run() throws { try target.run("remove") { $0.changed ? "lost the tag" : "did not have the tag" } }
 }
 
 struct TagList: ParsableCommand {

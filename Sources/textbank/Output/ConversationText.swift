@@ -99,9 +99,13 @@ struct ConversationText {
             return "\(item.id ?? ""), \(reading)\(decided)"
         }
         guard let state = item.state else { return "" }
-        var remark =
-            state == "never_sent"
-            ? "not sent: \(Words.neverSent(item.reason ?? "", code: item.code))" : Words.textState(state)
+        var remark = Words.textState(state)
+        if state == "never_sent" {
+            let why =
+                item.reason == "outside_window"
+                ? "it was too late" : Words.neverSent(item.reason ?? "", code: item.code)
+            remark = "not sent: \(why)"
+        }
         if let reason = item.overrideReason { remark += "; outside the hours, because \(reason)" }
         return remark
     }
