@@ -229,7 +229,7 @@ private let max = "+13125550143"
     @Test func `answers in the person's language, with their name`() async throws {
         let talk = try await Talk()
         try talk.office.store.store.write { transaction in
-            try transaction.sql.run("update person set language = 'es' where phone = $1", [.text(zoe)])
+            _ = try transaction.sql.run("update person set language = 'es' where phone = $1", [.text(zoe)])
         }
         for (language, text) in [("en", "Hi {first_name}, at 6."), ("es", "Hola {first_name}, a las 6.")] {
             _ = try await talk.desk.putCanned("when", language: language, text: text, by: talk.ana)
