@@ -8,13 +8,13 @@ enum AnswerLayer {
         }
         let yes = best(.yes)
         let isPlainYes = yes.map { $0.degree > .unknown } ?? false
-        if isPlainYes, let no = best(.no), best(.signed) == nil, best(.maybe) == nil {
+        if isPlainYes, let no = best(.no), best(.signed) == nil, best(.maybe) == nil, said.contains(where: isPlainNo) {
             return ReplyReading(label: .maybe, also: [.yes, .no], degree: .unknown, rule: "both.\(no.rule)")
         }
         var order: [ReplyLabel] = [.wrongNumber, .optIn, .signed, .maybe]
         if isPlainYes { order.append(.yes) }
         // "No but I'll come": the ask was answered first.
-        if said.first?.label == .no, said.first?.range.lowerBound == 0 { order.append(.no) }
+        if let first = said.first, isPlainNo(first), first.range.lowerBound == 0 { order.append(.no) }
         order += [.attending, .no, .help, .question, .yes, .noise]
         for label in order {
             guard let found = best(label) else { continue }
@@ -23,6 +23,11 @@ enum AnswerLayer {
                 label: label, also: others, degree: degree(of: found, besides: others), rule: found.rule)
         }
         return nil
+    }
+
+    /// "I can't come, but sign for me" refuses the meeting only.
+    private static func isPlainNo(_ finding: ReplyMessage.Finding) -> Bool {
+        finding.label == .no && !finding.rule.hasSuffix("cannot_come")
     }
 
     /// "Yes please sign for me" begins with the plain word and is certain; "Yes, but who is this?" says something else

@@ -5,7 +5,11 @@ enum KeywordLayer {
         let tokens = message.tokens.tokens
         guard !tokens.isEmpty, tokens.count <= 12 else { return nil }
         let words = message.tokens.words.map(\.word)
-        if words.isEmpty { return emojiReading(tokens, table: message.table) }
+        if words.isEmpty {
+            let reading = emojiReading(tokens, table: message.table)
+            guard reading.label == .noise, message.tokens.hasQuestionMark else { return reading }
+            return ReplyReading(label: .question, degree: .likely, rule: "question.mark")
+        }
         guard let found = keyword(words, table: message.table, yesWords: yesWords) else { return nil }
         var reading = found
         if message.tokens.hasQuestionMark, [.yes, .no, .maybe, .signed, .attending].contains(found.label),
@@ -52,6 +56,9 @@ enum KeywordLayer {
         let shortened = words.map { HeldLetters.shortened($0, isKnown: table.knows) }
         if shortened != words { spellings.append(shortened) }
         if words.count == 1, let letters = digitsAsLetters(words[0]) { spellings.append([letters]) }
+        if words.count == 1, !table.knows(words[0]), let parts = JoinedWords.parts(of: words[0], table: table) {
+            spellings.append(parts)
+        }
         return spellings
     }
 

@@ -24,11 +24,16 @@ struct OwnWords: Sendable {
             folded.characters.removeSubrange(0..<found.end)
         }
         folded.removeQuotedLines()
-        if let sent { folded.removeCopies(of: FoldedText(sent), least: 25) }
+        if let sent, folded.characters.count >= Self.leastCopy {
+            folded.removeCopies(of: FoldedText(sent), least: Self.leastCopy)
+        }
         isStripped = folded.characters.count != before
         // Untouched replies keep their accents and punctuation as written.
         text = isStripped ? folded.text : reply
     }
+
+    /// Fewer characters in common are chance.
+    private static let leastCopy = 25
 
     /// `Liked “…”`, `👍 to “…”`, `Le gustó “…”`: where the quotation ends, and the kind.
     private static func reaction(
@@ -100,20 +105,30 @@ struct FoldedText: Sendable {
     init(_ text: String) {
         characters = []
         characters.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars.prefix(4_000) {
-            switch scalar.value {
-            case 0x2018, 0x2019, 0x201B, 0x2BC, 0x2032, 0x60, 0xB4: characters.append("'")
-            case 0x201C...0x201F, 0xAB, 0xBB, 0x2033: characters.append("\"")
-            case 0x2010...0x2015: characters.append("-")
-            case 0x0A, 0x0D, 0x2028, 0x2029:
-                if characters.last == " " { characters.removeLast() }
-                if characters.last != "\n" { characters.append("\n") }
-            case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0xAD, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF:
-                continue
-            case 0x0...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
-                if let last = characters.last, last != " ", last != "\n" { characters.append(" ") }
-            default: characters.append(scalar)
-            }
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+            for byte in bytes.prefix(4_000) { add(Unicode.Scalar(byte)) }
+            return true
+        }
+        if !isPlain {
+            for scalar in text.unicodeScalars.prefix(4_000) { add(scalar) }
+        }
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x2018, 0x2019, 0x201B, 0x2BC, 0x2032, 0x60, 0xB4: characters.append("'")
+        case 0x201C...0x201F, 0xAB, 0xBB, 0x2033: characters.append("\"")
+        case 0x2010...0x2015: characters.append("-")
+        case 0x0A, 0x0D, 0x2028, 0x2029:
+            if characters.last == " " { characters.removeLast() }
+            if characters.last != "\n" { characters.append("\n") }
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0xAD, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF:
+            return
+        case 0x0...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+            if let last = characters.last, last != " ", last != "\n" { characters.append(" ") }
+        default: characters.append(scalar)
         }
     }
 

@@ -51,6 +51,10 @@ struct ReplyFindings: Sendable {
     private(set) var machine: [ReplyMessage.Finding] = []
     /// What the person says, in order, guards applied, shorter phrases inside longer ones dropped.
     private(set) var said: [ReplyMessage.Finding] = []
+    /// Shorter phrases that were dropped for the longer ones around them.
+    private(set) var parts: [ReplyMessage.Finding] = []
+    /// Where a stop word stands that stops something else.
+    private(set) var notStops: [Range<Int>] = []
 
     init(_ tokens: [ReplyTokens.Token], names: NamesInAsk, table: ReplyWords) {
         symbols = ReplySymbols(tokens, names: names, table: table)
@@ -60,7 +64,7 @@ struct ReplyFindings: Sendable {
         for start in tokens.indices {
             for candidate in table.candidates(symbols.symbols[start]) {
                 let (pattern, ruleIndex) = table.patterns[Int(candidate)]
-                guard let end = symbols.end(of: pattern, at: start), end > start else { continue }
+                guard let end = symbols.end(of: pattern, at: start, in: table.sets), end > start else { continue }
                 let rule = table.rules[ruleIndex]
                 let finding = ReplyMessage.Finding(
                     label: rule.label, degree: rule.degree, rule: rule.name, range: start..<end)
@@ -72,68 +76,47 @@ struct ReplyFindings: Sendable {
                 }
             }
         }
+        // A phrase with more words than the guard inside it says more than the guard knew of.
         phrases.removeAll { phrase in
-            guards.contains { $0.label == phrase.label && $0.range.overlaps(phrase.range) }
+            guards.contains { silencer in
+                silencer.label == phrase.label && silencer.range.overlaps(phrase.range)
+                    && !(silencer.range.count < phrase.range.count && phrase.range.contains(silencer.range))
+                    && !(phrase.rule.hasSuffix("rhetorical") && silencer.range.lowerBound > phrase.range.lowerBound)
+            }
+        }
+        // Nothing silences those but that it was a mistake.
+        insisted.removeAll { phrase in
+            guards.contains {
+                $0.label == phrase.label && $0.rule.hasSuffix("by_mistake") && $0.range.overlaps(phrase.range)
+            }
         }
         said = insisted + phrases
+        dropAnswersInRhetoric()
         dropPartsOfLongerOnes()
+        notStops = guards.filter { $0.label == .optOut }.map(\.range)
+    }
+
+    /// "Why not, sign it" does not say "not sign it".
+    private mutating func dropAnswersInRhetoric() {
+        let rhetoric = said.filter { $0.rule.hasSuffix("rhetorical") }
+        guard !rhetoric.isEmpty else { return }
+        said.removeAll { other in
+            [.no, .maybe, .question].contains(other.label)
+                && rhetoric.contains { $0.range.overlaps(other.range) && $0.range.lowerBound < other.range.upperBound }
+        }
     }
 
     /// "No more texts" is one phrase and not also a no: of two phrases, one inside the other, the longer counts.
     private mutating func dropPartsOfLongerOnes() {
         let all = said
-        said.removeAll { part in
+        let isPart = { (part: ReplyMessage.Finding) in
             all.contains {
-                $0.label != part.label && $0.range != part.range && $0.range.lowerBound <= part.range.lowerBound
-                    && $0.range.upperBound >= part.range.upperBound
+                $0.range != part.range && ($0.label != part.label || $0.label == .no)
+                    && $0.range.lowerBound <= part.range.lowerBound && $0.range.upperBound >= part.range.upperBound
             }
         }
+        parts = all.filter(isPart)
+        said.removeAll(where: isPart)
         said.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
-    }
-}
-
-extension ReplySymbols {
-    init(_ tokens: [ReplyTokens.Token], names: NamesInAsk, table: ReplyWords) {
-        self.tokens = tokens
-        self.names = names
-        symbols = tokens.map { table.symbol($0, names: names) }
-        let lead = table.members(of: "lead")
-        let greeting = table.members(of: "greeting")
-        let trail = table.members(of: "trail")
-        var starts: [Bool] = []
-        var isOpen = true
-        var mayBeName = false
-        for (index, token) in tokens.enumerated() {
-            if token.breakBefore >= .soft { (isOpen, mayBeName) = (true, false) }
-            starts.append(isOpen)
-            if isOpen {
-                let symbol = symbols[index]
-                // "Hi Dev yes": the name after a greeting stands outside the clause too.
-                let isName = mayBeName && (symbol.word < 0 || token.isCapitalized && !token.isShouted)
-                isOpen = token.isEmoji || lead.contains(symbol) || isName
-                mayBeName = greeting.contains(symbol)
-            }
-        }
-        startsClause = starts
-        var ends = [Bool](repeating: false, count: tokens.count)
-        isOpen = true
-        for index in tokens.indices.reversed() {
-            if index + 1 == tokens.count || tokens[index + 1].breakBefore >= .soft { isOpen = true }
-            ends[index] = isOpen
-            if isOpen { isOpen = tokens[index].isEmoji || trail.contains(symbols[index]) }
-        }
-        endsClause = ends
-    }
-
-    /// The words of a sentence (up to a strong break), or of a clause (up to any), as ranges.
-    func pieces(at least: ReplyTokens.Break) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = 0
-        for index in tokens.indices.dropFirst() where tokens[index].breakBefore >= least {
-            pieces.append(start..<index)
-            start = index
-        }
-        if start < tokens.count { pieces.append(start..<tokens.count) }
-        return pieces
     }
 }

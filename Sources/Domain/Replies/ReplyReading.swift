@@ -35,8 +35,8 @@ package struct ReplyReading: Hashable, Sendable {
     /// What it says besides, in order of first mention: "Yes but stop texting me" is an opt-out, and also a yes.
     package var also: [ReplyLabel]
     package var degree: ReplyDegree
-    /// The rule that decided: `keyword.opt_out`, `phrase.leave_me_alone`. Rules are rows of `config/data/replies.tsv`
-    /// but for those that are code, named after their layer.
+    /// The rule that decided: `keyword.opt_out`, `phrase.leave_me_alone`; `own.…` when it stands in the organization's
+    /// file. Rules are rows of `config/data/replies.tsv` but for those that are code, named after their layer.
     package var rule: String
     /// The kind of a reaction to one of our texts (`like`, `dislike`, …): a hint, never an answer.
     package var reaction: String?

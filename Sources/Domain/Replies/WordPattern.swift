@@ -1,29 +1,31 @@
 /// One phrase of the reply table, over the words of a reply.
 ///
 /// `stop|quit ?please @contact` — alternatives with `|`, `?` before what may be missing, `@` before a class of the
-/// table, `unsubscrib*` for every word that begins so, `~` for up to four small words of the class `gap`, `~2` for up
-/// to two words of any kind, `^` and `$` for the start and end of a clause. A phrase never runs over a full stop.
+/// table, `unsubscrib*` and `*ing` for every word that begins or ends so, `~` for up to four small words of the class
+/// `gap`, `~2` for up to two words of any kind, `-2` for the same within the clause, `^` and `$` for the start and end
+/// of a clause, `please|$` for the word or the end. A phrase never runs over a full stop.
 struct WordPattern: Sendable {
+    /// Sets of words by their place in the table's `WordSets`: a step copies a number and counts no references.
     enum Element: Sendable {
-        case words(WordSet)
-        case optional(WordSet)
-        case gap(WordSet, most: Int)
-        case any(most: Int)
+        case words(Int32)
+        case optional(Int32)
+        /// One of the words, or else the end of the clause.
+        case wordsOrEnd(Int32)
+        case gap(Int32, most: Int)
+        case any(most: Int, crossesCommas: Bool)
         case clauseStart, clauseEnd
     }
 
     var elements: [Element]
 
-    /// The words with which a match can begin; nil when that is any word, which is no phrase.
-    var firstWords: WordSet? {
-        var first = WordSet()
+    /// The sets with whose words a match can begin; nil when that is any word, which is no phrase.
+    var firstSets: [Int32]? {
+        var first: [Int32] = []
         for element in elements {
             switch element {
             case .clauseStart: continue
-            case .optional(let set): first.formUnion(set)
-            case .words(let set):
-                first.formUnion(set)
-                return first
+            case .optional(let set): first.append(set)
+            case .words(let set): return first + [set]
             default: return nil
             }
         }
@@ -31,10 +33,10 @@ struct WordPattern: Sendable {
     }
 }
 
-/// A set of words, as bits over the vocabulary; and of beginnings, as bits over the list of those.
+/// A set of words, as bits over the vocabulary; and of affixes.
 struct WordSet: Sendable {
     var bits: [UInt64] = []
-    var beginnings: UInt64 = 0
+    var affixes = AffixBits()
 
     mutating func insert(_ word: Int) {
         while bits.count <= word / 64 { bits.append(0) }
@@ -44,12 +46,11 @@ struct WordSet: Sendable {
     mutating func formUnion(_ other: WordSet) {
         while bits.count < other.bits.count { bits.append(0) }
         for index in other.bits.indices { bits[index] |= other.bits[index] }
-        beginnings |= other.beginnings
+        affixes.formUnion(other.affixes)
     }
 
-    @inline(__always)
     func contains(_ symbol: Symbol) -> Bool {
-        if symbol.beginnings & beginnings != 0 { return true }
+        if symbol.affixes.intersects(affixes) { return true }
         guard symbol.word >= 0 else { return false }
         let index = Int(symbol.word) >> 6
         return index < bits.count && (bits[index] >> UInt64(symbol.word & 63)) & 1 == 1
@@ -61,66 +62,37 @@ struct WordSet: Sendable {
     }
 }
 
+/// All sets of a table side by side, so that asking one is a look into one array.
+struct WordSets: Sendable {
+    private var bits: [UInt64] = []
+    private var affixes: [AffixBits] = []
+    private var stride = 0
+
+    init() {}
+
+    init(_ sets: [WordSet]) {
+        stride = sets.map(\.bits.count).max() ?? 0
+        bits.reserveCapacity(stride * sets.count)
+        for set in sets {
+            bits.append(contentsOf: set.bits)
+            bits.append(contentsOf: repeatElement(0, count: stride - set.bits.count))
+            affixes.append(set.affixes)
+        }
+    }
+
+    @inline(__always)
+    func contains(_ set: Int32, _ symbol: Symbol) -> Bool {
+        if symbol.affixes.intersects(affixes[Int(set)]) { return true }
+        let index = Int(symbol.word) >> 6
+        guard symbol.word >= 0, index < stride else { return false }
+        return (bits[Int(set) * stride + index] >> UInt64(symbol.word & 63)) & 1 == 1
+    }
+}
+
 /// What the table knows of one word of a reply.
 struct Symbol: Hashable, Sendable {
     /// Number in the vocabulary, -1 for a word the table does not have.
     var word: Int32
-    /// The beginnings it has, as bits.
-    var beginnings: UInt64
-}
-
-/// A reply's words with what the table knows of each: what patterns are matched against.
-struct ReplySymbols: Sendable {
-    let tokens: [ReplyTokens.Token]
-    let symbols: [Symbol]
-    let names: NamesInAsk
-    /// True where a clause starts, small words before it aside; and where one ends, small words after it aside.
-    let startsClause: [Bool]
-    let endsClause: [Bool]
-
-    /// The end of the longest match of a pattern that begins at a word; nil when it does not match there.
-    func end(of pattern: WordPattern, at start: Int) -> Int? {
-        match(pattern.elements[...], at: start, isFirst: true)
-    }
-
-    private func match(_ elements: ArraySlice<WordPattern.Element>, at index: Int, isFirst: Bool) -> Int? {
-        guard let element = elements.first else { return index }
-        let rest = elements.dropFirst()
-        switch element {
-        case .clauseStart:
-            return startsClause[index] ? match(rest, at: index, isFirst: isFirst) : nil
-        case .clauseEnd:
-            return index > 0 && endsClause[index - 1] ? match(rest, at: index, isFirst: isFirst) : nil
-        case .words(let set):
-            guard canStep(to: index, isFirst: isFirst), set.contains(symbols[index]) else { return nil }
-            return match(rest, at: index + 1, isFirst: false)
-        case .optional(let set):
-            if canStep(to: index, isFirst: isFirst), set.contains(symbols[index]),
-                let end = match(rest, at: index + 1, isFirst: false)
-            {
-                return end
-            }
-            return match(rest, at: index, isFirst: isFirst)
-        case .gap(let set, let most):
-            return skip(most, at: index, rest: rest) { set.contains(symbols[$0]) }
-        case .any(let most):
-            return skip(most, at: index, rest: rest) { _ in true }
-        }
-    }
-
-    private func skip(
-        _ most: Int, at start: Int, rest: ArraySlice<WordPattern.Element>, while isSkippable: (Int) -> Bool
-    ) -> Int? {
-        var index = start
-        for skipped in 0...most {
-            if let end = match(rest, at: index, isFirst: false) { return end }
-            guard skipped < most, canStep(to: index, isFirst: false), isSkippable(index) else { return nil }
-            index += 1
-        }
-        return nil
-    }
-
-    private func canStep(to index: Int, isFirst: Bool) -> Bool {
-        index < symbols.count && (isFirst || tokens[index].breakBefore != .strong)
-    }
+    /// The beginnings and endings it has, as bits.
+    var affixes: AffixBits
 }

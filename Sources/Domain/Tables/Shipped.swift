@@ -15,5 +15,6 @@ package enum ShippedTables {
     package static var areaCodes: String { ShippedAreaCodes.text }
     package static var zipZones: String { ShippedZipZones.text }
     package static var replyWords: String { ShippedReplyWords.text }
+    package static var replyExamples: String { ShippedReplyExamples.text }
     package static var stateWindows: String { ShippedStateWindows.text }
 }
