@@ -109,6 +109,29 @@ package struct HandOff: Hashable, Sendable {
 
     /// Longer than a connection takes to be made, shorter than any sleep that matters.
     package static let freshMicroseconds: Int64 = 5_000_000
+
+    /// Texts handed over earlier that must not leave any more, as far as they have not been started: the wire takes them
+    /// back, and they are answered as `Dispatcher.recalledCode`. The others are answered as if nothing had been said.
+    package var recalled: [MessageID] = []
+    /// The same for whatever waits for these numbers.
+    package var recalledPhones: [PhoneNumber] = []
+
+    package init(lane: LaneID, gateway: String, texts: [OutboundText], notAfter: Int64) {
+        self.lane = lane
+        self.gateway = gateway
+        self.texts = texts
+        self.notAfter = notAfter
+    }
+
+    /// No texts, only texts to take back.
+    package static func recall(_ messages: [MessageID] = [], phones: [PhoneNumber] = []) -> HandOff {
+        var handOff = HandOff(lane: LaneID(0), gateway: "", texts: [], notAfter: .max)
+        handOff.recalled = messages
+        handOff.recalledPhones = phones
+        return handOff
+    }
+
+    package var isRecall: Bool { !recalled.isEmpty || !recalledPhones.isEmpty }
 }
 
 /// A webhook whose signature was checked, with what it says.

@@ -29,19 +29,22 @@ extension TextingEngine {
     }
 
     /// Claims up to `limit` messages of a lane in one transaction and renders them: answers to people first, then the
-    /// windows of running campaigns, those that close first first.
+    /// windows of running campaigns, those that close first first. What waits for the store is recorded before that, in
+    /// the same transaction.
     ///
     /// Where several daemons share the store, the transaction asks first whether the lease still runs, and its clock is
     /// the store's.
     mutating func claim(lane: LaneID, limit: Int, now: Timestamp, monotonic: Int64) throws -> Claimed {
         var scripts = scripts
         let (settings, daemon, budgets) = (settings, settings.daemon, addresses[lane]?.budgets ?? [])
-        var claimed = try store.write { transaction in
+        let waiting = mayJoinClaim ? waitingChanges(now: now) : nil
+        var (claimed, recorded) = try writeChanges(isTriedAgain: waiting != nil) { transaction in
+            let recorded = try waiting?.make(in: transaction)
             var now = now
             if settings.sharing != nil {
                 let storeTime = try transaction.sql.storeTime()
                 guard try transaction.holdsLease(of: lane, daemon: daemon, at: storeTime) else {
-                    return Claimed(isDry: true)
+                    return (Claimed(isDry: true), recorded)
                 }
                 if !settings.launch.isRehearsal { now = storeTime }
             }
@@ -51,7 +54,8 @@ extension TextingEngine {
                 let day = budget.day(at: now, rules: rules)
                 // Spending nothing locks the row: two daemons must not both see the last segments of a brand's day.
                 return BudgetDay(
-                    budget: budget, day: day, left: budget.segmentsPerDay - (try transaction.spend(budget, day: day, segments: 0)),
+                    budget: budget, day: day,
+                    left: budget.segmentsPerDay - (try transaction.spend(budget, day: day, segments: 0)),
                     resetsAt: budget.resets(after: now, rules: rules))
             }
             try sieve.add(
@@ -66,9 +70,10 @@ extension TextingEngine {
                         limit: limit - sieve.ready.count, now: now),
                     scripts: &scripts, in: transaction)
             }
-            return try sieve.commit(asked: limit, by: daemon, in: transaction)
+            return (try sieve.commit(asked: limit, by: daemon, in: transaction), recorded)
         }
         self.scripts = scripts
+        if let waiting, let recorded { areCommitted(waiting, recorded, monotonic: monotonic) }
         if !claimed.spent.isEmpty {
             for ready in claimed.ready {
                 spending[ready.message.id] = Spending(

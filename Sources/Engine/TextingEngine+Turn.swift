@@ -1,9 +1,14 @@
+import DequeModule
 import Domain
 import Gateways
 import HeapModule
 import Storage
 
 extension TextingEngine {
+    /// Outcomes are recorded at least so often and in batches of so many, whichever comes first.
+    private static let gatherMicroseconds: Int64 = 10_000
+    private static let gatheredOutcomes = 500
+
     /// A store that does not answer is asked again after at most so long.
     private static let longestProblemPauseMicroseconds: Int64 = 2_000_000
 
@@ -19,8 +24,13 @@ extension TextingEngine {
         }
         // The renewal may have corrected the clock.
         let now = corrected(machineNow, monotonic)
+        turn.handOffs += perform(.tick, now: now, monotonic: monotonic)
+        letGo(&turn)
         do {
-            try commitChanges(now: now)
+            // Where something is to be claimed anyway, outcomes go along in the same commit.
+            if wantedClaims.isEmpty || !mayJoinClaim || hasInbox {
+                try commitChanges(now: now, monotonic: monotonic)
+            }
             try reconcileClaims()
             turn.handOffs += try absorb(now: now, monotonic: monotonic)
             try runClock(now: now)
@@ -28,8 +38,10 @@ extension TextingEngine {
             turn.problem = error
         }
         turn.handOffs += perform(.tick, now: now, monotonic: monotonic)
+        performClaims(now: now, monotonic: monotonic, &turn)
+        letGo(&turn)
         do {
-            try commitChanges(now: now)
+            try commitChanges(now: now, monotonic: monotonic)
         } catch {
             turn.problem = error
         }
@@ -45,6 +57,9 @@ extension TextingEngine {
         }
         turn.hasMore = turn.problem == nil && (hasInbox || hasSteps || hasNews)
         turn.wakeAt = [turn.wakeAt, dispatcher.wakeAt(after: monotonic)].compactMap(\.self).min()
+        if !unrecorded.isEmpty, turn.problem == nil {
+            turn.wakeAt = min(turn.wakeAt ?? .max, max(gatherUntil, monotonic))
+        }
         if settings.sharing != nil, turn.problem == nil {
             turn.wakeAt = [turn.wakeAt, sharing.renewAt, sharing.pollAt].compactMap(\.self).min()
         }
@@ -58,13 +73,17 @@ extension TextingEngine {
         return turn
     }
 
-    /// Commits outcomes and small changes that wait, in one transaction.
-    private mutating func commitChanges(now: Timestamp) throws {
-        guard !unrecorded.isEmpty || !unfinished.isEmpty else { return }
-        let groups = unrecordedByGateway
-        let (changes, daemon, unspent, inbound) = (unfinished, settings.daemon, unspent, inbound)
-        let pauses = lanePauses(now: now)
-        let result = try writeChanges { transaction in
+    /// Outcomes and small changes that wait for the store.
+    struct WaitingChanges {
+        fileprivate var groups: [(gateway: String, items: [RecordedOutcome])]
+        fileprivate var changes: [StoreChange]
+        fileprivate var pauses: [(lane: LaneID, reason: String, until: Timestamp?)]
+        fileprivate var unspent: [Spending]
+        fileprivate var inbound: Inbound
+        fileprivate var daemon: Int64
+        fileprivate var now: Timestamp
+
+        func make(in transaction: Transaction) throws -> RecordingResult {
             let all = try Recording.record(groups, inbound: inbound, in: transaction, now: now)
             for change in changes {
                 switch change {
@@ -84,25 +103,61 @@ extension TextingEngine {
             }
             return all
         }
+    }
+
+    /// Whether what waits may be recorded in the transaction of a claim: outcomes alone, and only while it is known what
+    /// the store holds. What goes back to the queue has a commit of its own, before anything is claimed anew.
+    var mayJoinClaim: Bool { unfinished.isEmpty && !mustReconcile && !isCommitUnknown }
+
+    /// What waits for the store, nil where nothing does.
+    func waitingChanges(now: Timestamp) -> WaitingChanges? {
+        guard !unrecorded.isEmpty || !unfinished.isEmpty else { return nil }
+        return WaitingChanges(
+            groups: unrecordedByGateway, changes: unfinished, pauses: lanePauses(now: now), unspent: unspent,
+            inbound: inbound, daemon: settings.daemon, now: now)
+    }
+
+    /// Commits what waits, in one transaction, unless more is about to join it.
+    private mutating func commitChanges(now: Timestamp, monotonic: Int64) throws {
+        guard !mayGather(at: monotonic), let waiting = waitingChanges(now: now) else { return }
+        let result = try writeChanges { transaction in try waiting.make(in: transaction) }
+        areCommitted(waiting, result, monotonic: monotonic)
+    }
+
+    /// Whether outcomes may wait for others, so that a few hundred share one wait for the disk. What waits counts among
+    /// what a crash leaves in doubt, as it did on the wire.
+    private func mayGather(at monotonic: Int64) -> Bool {
+        mayJoinClaim && unrecorded.count < Self.gatheredOutcomes && !dispatcher.isDraining && dispatcher.hasInFlight
+            && monotonic < gatherUntil
+    }
+
+    /// All that waited is in the store. Nothing may have been added since `waitingChanges`.
+    mutating func areCommitted(_ waiting: WaitingChanges, _ result: RecordingResult, monotonic: Int64) {
+        gatherUntil = monotonic + Self.gatherMicroseconds
         forgetSpending()
         counters.count(unrecorded)
-        if changes.contains(where: { if case .release = $0 { true } else { false } }) { hasNews = true }
+        if waiting.changes.contains(where: { if case .release = $0 { true } else { false } }) { hasNews = true }
         unrecorded.removeAll(keepingCapacity: true)
         dispatcher.outcomesAreRecorded()
         unfinished.removeAll()
         announce(suppressed: result.suppressed, stopped: result.stopped)
-        if pauses.contains(where: { $0.until != nil }) { hasSteps = true }
+        if waiting.pauses.contains(where: { $0.until != nil }) { hasSteps = true }
         if let retry = result.nextRetryAt { retries.insert(retry.microseconds) }
     }
 
     /// Writes, and takes note where nobody can say whether it happened.
-    private mutating func writeChanges<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    ///
+    /// - Parameter isTriedAgain: whether what is written waits until it is known to be in the store. Only that can end
+    ///   the not knowing.
+    mutating func writeChanges<Result>(
+        isTriedAgain: Bool = true, _ body: (Transaction) throws -> Result
+    ) throws -> Result {
         do {
             let result = try store.write(body)
-            isCommitUnknown = false
+            if isTriedAgain { isCommitUnknown = false }
             return result
         } catch {
-            if Self.mayHaveHappened(error) { isCommitUnknown = true }
+            if isTriedAgain, Self.mayHaveHappened(error) { isCommitUnknown = true }
             throw error
         }
     }
@@ -127,7 +182,8 @@ extension TextingEngine {
         unfinished.compactMap { change in
             guard case .pauseLane(let lane, let why, let code) = change else { return nil }
             let zone = addresses[lane]?.budgets.first?.zone ?? DayBudget.standardZone
-            let rules = try? settings.launch.window.zones.rules(of: zone)  // a test may know few zones: then a person resumes
+            // A test may know few zones: then a person resumes.
+            let rules = try? settings.launch.window.zones.rules(of: zone)
             let until = why == .senderLimit ? rules.map { LanePause.resumesAt(after: now, rules: $0) } : nil
             guard let rules else { return (lane, "\(why.rawValue): \(code)", nil) }
             return (lane, LanePause.words(why, code: code, resumesAt: until, zone: zone, rules: rules), until)
@@ -247,29 +303,54 @@ extension TextingEngine {
             let effects = dispatcher.step(events[next], now: now, monotonic: monotonic, chance: &chance)
             next += 1
             for effect in effects {
-                perform(effect, now: now, monotonic: monotonic, handOffs: &handOffs, events: &events)
+                perform(effect, now: now, monotonic: monotonic, handOffs: &handOffs)
             }
         }
         return handOffs
     }
 
+    /// Makes the claims that were asked for, each in a transaction, until none is asked for any more. Outcomes that wait
+    /// are recorded in the first one: two commits would cost two waits for the disk.
+    private mutating func performClaims(now: Timestamp, monotonic: Int64, _ turn: inout Turn) {
+        while let lane = wantedClaims.popFirst() {
+            letGo(&turn)
+            let event = claimNow(lane, now: now, monotonic: monotonic)
+            turn.handOffs += perform(event, now: now, monotonic: monotonic)
+        }
+    }
+
+    /// Makes one claim; what the dispatcher is to hear of it.
+    private mutating func claimNow(_ lane: LaneID, now: Timestamp, monotonic: Int64) -> Dispatcher.Event {
+        guard !isCommitUnknown else { return .claimFailed(lane) }
+        let limit = dispatcher.claimLimit(lane, monotonic: max(monotonic, monotonicByNow?() ?? monotonic))
+        // Stopped, or filled up, since it was asked for.
+        guard limit > 0 else { return .claimed(lane, [], isDry: false) }
+        do {
+            let claimed = try claim(lane: lane, limit: limit, now: now, monotonic: monotonic)
+            if let due = claimed.dueAgainAt { retries.insert(due.microseconds) }
+            return .claimed(lane, claimed.ready, isDry: claimed.isDry)
+        } catch {
+            // Busy means that nothing happened; after anything else the claim may stand in the store.
+            if error as? StoreError != .busy { mustReconcile = true }
+            // What it was to record has a commit of its own next: it must not fail with the claim for ever.
+            gatherUntil = .min
+            counters.storeFailures += 1
+            return .claimFailed(lane)
+        }
+    }
+
+    /// Gives what may leave to the wire before the store waits for the disk, where the shell has a way for that.
+    private func letGo(_ turn: inout Turn) {
+        guard let handOver, !turn.handOffs.isEmpty else { return }
+        handOver(turn.handOffs)
+        turn.handOffs.removeAll()
+    }
+
     private mutating func perform(
-        _ effect: Dispatcher.Effect, now: Timestamp, monotonic: Int64, handOffs: inout [HandOff],
-        events: inout [Dispatcher.Event]
+        _ effect: Dispatcher.Effect, now: Timestamp, monotonic: Int64, handOffs: inout [HandOff]
     ) {
         switch effect {
-        case .claim(let lane, _) where isCommitUnknown: events.append(.claimFailed(lane))
-        case .claim(let lane, let limit):
-            do {
-                let claimed = try claim(lane: lane, limit: limit, now: now, monotonic: monotonic)
-                if let due = claimed.dueAgainAt { retries.insert(due.microseconds) }
-                events.append(.claimed(lane, claimed.ready, isDry: claimed.isDry))
-            } catch {
-                // Busy means that nothing happened; after anything else the claim may stand in the store.
-                if error as? StoreError != .busy { mustReconcile = true }
-                counters.storeFailures += 1
-                events.append(.claimFailed(lane))
-            }
+        case .claim(let lane, _): wantedClaims.append(lane)
         case .handOff(let lane, let ready):
             guard let address = addresses[lane] else { preconditionFailure("a lane has an address") }
             handOffs.append(
@@ -277,6 +358,8 @@ extension TextingEngine {
                     lane: lane, gateway: address.gateway,
                     texts: ready.map { Self.outbound($0, address: address, now: now) },
                     notAfter: min(dispatcher.leasedUntil(lane), monotonic + HandOff.freshMicroseconds)))
+        case .recall(let messages):
+            handOffs.append(.recall(messages))
         case .record(let items): unrecorded += items
         case .release(let messages): unfinished.append(.release(messages))
         case .withdraw(let messages, let reason): unfinished.append(.withdraw(messages, reason))

@@ -1,3 +1,4 @@
+import DequeModule
 import Domain
 import Gateways
 import HeapModule
@@ -9,8 +10,8 @@ import Storage
 ///
 /// What it promises its shell:
 /// - `accept` returns only after the webhooks are committed: then, and only then, they may be answered 2xx.
-/// - Every text in a `HandOff` is claimed in the store before it is returned, and must be answered once through
-///   `answered`. If the process ends before that, the next one finds the claim and calls the text uncertain.
+/// - Every text in a `HandOff` is claimed in the store before it is returned or given to `handOver`, and must be
+///   answered once through `answered`. If the process ends before that, the next one finds the claim and calls the text uncertain.
 /// - Nothing here throws away work: a store that is busy keeps outcomes waiting and they are recorded on a later turn.
 package struct TextingEngine {
     package let store: Store
@@ -29,6 +30,10 @@ package struct TextingEngine {
     /// Changes decided and not yet committed, oldest first.
     var unrecorded: [RecordedOutcome] = []
     var unfinished: [StoreChange] = []
+    /// Until when outcomes may wait for others to share their commit (monotonic).
+    var gatherUntil = Int64.min
+    /// Lanes whose claim the dispatcher asked for: made in the next turn, so that what may go at once does not wait.
+    var wantedClaims = Deque<LaneID>()
     /// What the dispatcher is to hear of once something is performed again.
     var unannounced: [Dispatcher.Event] = []
 
@@ -49,6 +54,9 @@ package struct TextingEngine {
     /// What the monotonic clock says by now, where time goes on while a turn waits for the disk: what is handed over after a
     /// commit counts for the instant at which it leaves. Nil where time stands still during a turn.
     package var monotonicByNow: (@Sendable () -> Int64)?
+    /// Takes what is to be handed over while a turn goes on, so that it does not wait for the turn's commits. It must not
+    /// block. Where it is nil, or when nothing is written any more, hand-offs come with the end of the turn.
+    package var handOver: (@Sendable ([HandOff]) -> Void)?
     /// How long to wait after a turn that the store refused; doubles while it goes on.
     var problemPause: Int64
 
@@ -182,9 +190,12 @@ package struct TextingEngine {
     /// Why nothing is claimed at present, in a fixed order.
     package var activeHolds: [Hold] { Hold.allCases.filter(holds.contains) }
 
-    /// No more claims; what was claimed and not handed over goes back to the queue. Call `turn` until `isAtRest`.
-    package mutating func drain(now: Timestamp, monotonic: Int64) {
-        _ = perform(.drain, now: corrected(now, monotonic), monotonic: monotonic)
+    /// No more claims; what was claimed and not started goes back to the queue. Call `turn` until `isAtRest`.
+    ///
+    /// - Returns: what to take back from the wire. Who does not pass it on waits longer, for answers to all of it.
+    @discardableResult
+    package mutating func drain(now: Timestamp, monotonic: Int64) -> [HandOff] {
+        perform(.drain, now: corrected(now, monotonic), monotonic: monotonic)
     }
 
     /// The last word of a daemon that has drained: its lanes are free for the others at once.

@@ -97,6 +97,30 @@ extension `The curl wire` {
             #expect(server.received.now.map(\.text) == ["text 1", "text 2", "text 4"])
         }
 
+        @Test
+        func `taken back while the wire starts them are answered once each, and arrive if and only if they were not`() {
+            let server = ScriptedServer { connection in
+                while connection.readRequest() != nil { connection.answer("201 Created") }
+            }
+            defer { server.stop() }
+            let bench = Bench(slots: 2)
+            for first in stride(from: 1 as UInt64, through: 1_951, by: 50) {
+                let tickets = first...(first + 49)
+                bench.wire.submit(requests(tickets, to: server.url()))
+                // The wire is on its way through them: some have gone, some have not.
+                bench.wire.withdraw(tickets.reversed().filter { $0 % 3 != 0 }.map { WireTicket($0) })
+                bench.wire.withdraw([WireTicket(first)])
+            }
+            let all = bench.answers.wait("all answers") { $0.count >= 2_000 }
+            #expect(all.map(\.ticket.value).sorted() == Array(1...2_000))
+            let withdrawn = Set(all.filter { $0.failure == .withdrawn }.map(\.ticket.value))
+            #expect(withdrawn.allSatisfy { $0 % 3 != 0 || $0 % 50 == 1 })
+            #expect(
+                Set(server.received.now.map(\.text))
+                    == Set((1...2_000).filter { !withdrawn.contains($0) }.map { "text \($0)" }))
+            #expect(server.received.now.count == 2_000 - withdrawn.count)
+        }
+
         @Test func `drain at the end: the started run on, the waiting go back, the late are refused`() {
             let mayAnswer = Watched(false)
             let server = ScriptedServer { connection in

@@ -30,7 +30,7 @@ package final class WireDesk: Sendable {
         var requests: [WireRequest] = []
         var texts: [WireTicket: OnTheWire] = [:]
         var impossible: [Dispatcher.Answer] = []
-        for handOff in handOffs {
+        for handOff in handOffs where !handOff.texts.isEmpty {
             guard let setup = gateways[handOff.gateway] else {
                 // The lane of a gateway that was taken out of the configuration is paused, so nothing is claimed on it.
                 impossible += handOff.texts.map {
@@ -53,6 +53,20 @@ package final class WireDesk: Sendable {
             preconditionFailure("the wire is attached before anything is sent")
         }
         wire.submit(requests)
+        let recalls = handOffs.filter(\.isRecall)
+        if !recalls.isEmpty { wire.withdraw(tickets(of: recalls)) }
+    }
+
+    /// The requests that have one of the recalled texts in them. A text that shares its request with others takes them
+    /// along: they are claimed again.
+    private func tickets(of recalls: [HandOff]) -> [WireTicket] {
+        let messages = Set(recalls.flatMap(\.recalled))
+        let phones = Set(recalls.flatMap(\.recalledPhones))
+        return flying.withLock { flying in
+            flying.filter { flight in
+                flight.value.texts.contains { messages.contains($0.messageID) || phones.contains($0.to) }
+            }.map(\.key)
+        }
     }
 
     /// Whether a request may still leave: asked on the wire's thread before its first byte, and before a long body. After the

@@ -145,10 +145,11 @@ extension WriterThread {
         var going: [HandOff] = []
         for var handOff in handOffs {
             for text in handOff.texts where stops.contains(text.to) {
-                back.append(Dispatcher.Answer(message: text.messageID, outcome: .unreachable(code: "withdrawn")))
+                back.append(
+                    Dispatcher.Answer(message: text.messageID, outcome: .unreachable(code: Dispatcher.recalledCode)))
             }
             handOff.texts.removeAll { stops.contains($0.to) }
-            if !handOff.texts.isEmpty { going.append(handOff) }
+            if !handOff.texts.isEmpty || handOff.isRecall { going.append(handOff) }
         }
         if !back.isEmpty { post(answers: back) }
         return going

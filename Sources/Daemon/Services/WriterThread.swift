@@ -204,6 +204,7 @@ package final class WriterThread: Sendable {
 
     private func loop(_ engine: inout TextingEngine) {
         engine.monotonicByNow = { Monotonic.now() }
+        engine.handOver = { [self] in forward($0) }
         startKeeper()
         var isDraining = false
         var trouble = StoreTrouble()
@@ -219,7 +220,7 @@ package final class WriterThread: Sendable {
             answers += taken.answers
             if taken.isDraining, !isDraining {
                 isDraining = true
-                engine.drain(now: clock.now(), monotonic: Monotonic.now())
+                forward(engine.drain(now: clock.now(), monotonic: Monotonic.now()))
             }
             if taken.isOver || !trouble.isResting(at: Monotonic.now()) {
                 if !answers.isEmpty {
@@ -308,7 +309,11 @@ package final class WriterThread: Sendable {
     private func forward(_ handOffs: [HandOff]) {
         guard !handOffs.isEmpty else { return }
         let going = withoutSpooledStops(handOffs)
-        if !going.isEmpty { send(going) }
+        guard !going.isEmpty else { return }
+        send(going)
+        // The keeper may have answered a stop between.
+        let stops = spooledStops
+        if !stops.isEmpty { send([.recall(phones: Array(stops))]) }
     }
 
     private func wait(_ turn: Turn?, _ trouble: StoreTrouble) {
@@ -340,13 +345,15 @@ package final class WriterThread: Sendable {
         }
     }
 
-    /// The engine hears of them before it does anything else.
+    /// The engine hears of them before it does anything else. It may be stuck in the store for now: what waits on the
+    /// wire for these numbers is taken back at once.
     func postSpooledStops(_ stops: [PhoneNumber]) {
         post { mail in
             mail.webhooks.spooledStops += stops
             mail.hasNudge = true
             return true
         }
+        if !stops.isEmpty { send([.recall(phones: stops)]) }
     }
 
     /// What has waited for too long; nil once the writer has ended.

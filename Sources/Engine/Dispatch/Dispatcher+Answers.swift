@@ -8,15 +8,19 @@ extension Dispatcher {
     ) {
         var records: [RecordedOutcome] = []
         records.reserveCapacity(answers.count)
+        var stopped: Set<Int> = []
         for answer in answers {
             // An answer to something not in flight would be a second answer: the wire promises one.
             guard let flight = inFlight.removeValue(forKey: answer.message) else { continue }
             lanes[flight.lane].inFlight -= 1
             lanes[flight.lane].unrecorded += 1
+            let resumeAt = lanes[flight.lane].resumeAt
             let pause = react(to: answer.outcome, lane: flight.lane, monotonic: monotonic, chance: &chance)
+            if lanes[flight.lane].resumeAt > resumeAt { stopped.insert(flight.lane) }
             if case .rejected(let why, let code) = answer.outcome, !why.isFinalForMessage, !lanes[flight.lane].isPaused
             {
                 lanes[flight.lane].isPaused = true
+                stopped.insert(flight.lane)
                 effects.append(.pauseLane(lanes[flight.lane].id, why, code: code))
                 releaseBacklog(effects: &effects, lane: lanes[flight.lane].id) { _ in true }
             }
@@ -29,6 +33,8 @@ extension Dispatcher {
                     retryAt: now.adding(microseconds: pause)))
         }
         if !records.isEmpty { effects.append(.record(records)) }
+        // What waits for a slot would still go to a gateway that has just said that it wants no more.
+        if !stopped.isEmpty { recall(effects: &effects) { stopped.contains($0.lane) } }
     }
 
     /// Some gateways do not say in how many segments a text went out: then our own count stands.
@@ -36,6 +42,9 @@ extension Dispatcher {
         guard case .accepted(let reference, nil) = outcome else { return outcome }
         return .accepted(reference: reference, segments: ready.segments)
     }
+
+    /// The code of an answer to a text that was taken back before it was started, here or on the wire.
+    package static let recalledCode = "withdrawn"
 
     /// The pause before this message is due again, in microseconds; 0 for outcomes that do not put it back.
     private mutating func react(
@@ -49,6 +58,8 @@ extension Dispatcher {
         case .rejected, .uncertain: return 0
         case .throttled(_, let retryAfterMilliseconds):
             return backOff(lane: index, atLeast: (retryAfterMilliseconds ?? 0) * 1_000, monotonic, &chance)
+        // Taken back by ourselves: nobody failed.
+        case .unreachable(code: Self.recalledCode): return 0
         case .unreachable:
             return backOff(lane: index, atLeast: 0, monotonic, &chance)
         }

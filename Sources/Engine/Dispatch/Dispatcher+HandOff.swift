@@ -11,14 +11,21 @@ extension Dispatcher {
 
     /// Hands over what may go now and asks for more where there is room.
     mutating func pump(now: Timestamp, monotonic: Int64, effects: inout [Effect]) {
-        for index in lanes.indices {
+        for index in lanesInTurn {
             handOff(lane: index, now: now, monotonic: monotonic, effects: &effects)
             askForMore(lane: index, monotonic: monotonic, effects: &effects)
         }
     }
 
+    /// Whoever has least on the wire goes first: a lane that could fill it alone must not keep the others waiting.
+    private var lanesInTurn: [Int] {
+        guard lanes.count > 1 else { return Array(lanes.indices) }
+        return lanes.indices.sorted { (lanes[$0].inFlight, $0) < (lanes[$1].inFlight, $1) }
+    }
+
     private mutating func handOff(lane index: Int, now: Timestamp, monotonic: Int64, effects: inout [Effect]) {
         lanes[index].paceAt = nil
+        lanes[index].waitsForSlot = false
         guard !lanes[index].backlog.isEmpty else { return }
         guard lanes[index].isLeased(at: monotonic) else {
             return releaseBacklog(effects: &effects, lane: lanes[index].id) { _ in true }
@@ -30,7 +37,11 @@ extension Dispatcher {
         var going: [Ready] = []
         var late: [MessageID] = []
         var forbidden: [MessageID] = []
-        while let ready = lanes[index].backlog.first, inFlight.count < settings.slots {
+        while let ready = lanes[index].backlog.first {
+            guard hasRoom(lane: index) else {
+                lanes[index].waitsForSlot = ahead(lane: index) == 0
+                break
+            }
             // The window and the end are tested again here: a message may have waited for its pace since the claim.
             if now >= ready.message.closesAt || now >= ready.message.expiresAt || monotonic >= ready.staleAt {
                 late.append(ready.message.id)
@@ -56,6 +67,31 @@ extension Dispatcher {
         if !going.isEmpty { effects.append(.handOff(lanes[index].id, going)) }
     }
 
+    /// Whether one more may be handed over: into a slot, or to wait on the wire for one, so that the wire has work while the
+    /// store waits for the disk. Nobody waits there while a lane
+    /// whose texts may not wait there needs a slot.
+    private func hasRoom(lane index: Int) -> Bool {
+        let waiting = inFlight.count - settings.slots
+        return waiting < 0
+            || waiting < ahead(lane: index) && !lanes.indices.contains { $0 != index && lanes[$0].waitsForSlot }
+    }
+
+    /// How many may wait on the wire for a slot, when they are of a lane that lets at least as many go in 5 ms as there are
+    /// slots. A slower lane does not need it, and what waits there would leave later than its pace was counted. None
+    /// where daemons share the store: another may take in a STOP meanwhile.
+    private func ahead(lane index: Int) -> Int {
+        guard !isShared else { return 0 }
+        let limits = lanes[index].pacer.limits
+        let soon = min(limits.segmentsPerSecond, limits.segmentsPerMinute.map { $0 / 60 } ?? .max) / 200
+        return soon < settings.slots ? 0 : min(settings.ahead, soon)
+    }
+
+    /// Takes back what has not been started. Only the wire knows what that is: it comes back as an answer, like all else.
+    func recall(effects: inout [Effect], where goes: (InFlight) -> Bool) {
+        let messages = inFlight.filter { goes($0.value) }.map(\.key).sorted()
+        if !messages.isEmpty { effects.append(.recall(messages)) }
+    }
+
     private func isForbidden(_ phone: PhoneNumber) -> Bool {
         settings.isRehearsal ? !phone.isRehearsal : phone.isFictional
     }
@@ -64,26 +100,45 @@ extension Dispatcher {
     /// leave in doubt. Within that it claims no more than the pacer will let go soon, so that a text claimed is a text
     /// about to leave, and a STOP finds little to withdraw.
     private mutating func askForMore(lane index: Int, monotonic: Int64, effects: inout [Effect]) {
-        let lane = lanes[index]
-        guard !isDraining, !isHeld, !lane.isPaused, !lane.isDry, !lane.isClaiming, lane.isLeased(at: monotonic),
-            monotonic >= lane.resumeAt
+        guard !lanes[index].isDry, !lanes[index].isClaiming, mayClaim(lane: index, at: monotonic),
+            lanes[index].backlog.count <= settings.claimBatch / 2
         else { return }
-        let soon = lanes[index].pacer.allowance(withinMicroseconds: 100_000, at: monotonic)
-        let most = max(settings.slots, soon)
-        let room = min(most - lane.inFlight - lane.unrecorded - lane.backlog.count, settings.claimBatch)
+        let soon = lanes[index].pacer.allowance(withinMicroseconds: Self.soonMicroseconds, at: monotonic)
         // A long queue is topped up in halves: a claim costs a transaction, and the wire must not run dry meanwhile.
-        guard lane.backlog.count <= min(settings.claimBatch, soon) / 2 else { return }
+        guard lanes[index].backlog.count <= soon / 2 else { return }
         if soon == 0 {
-            if case .notBefore(let moment) = Self.probe(lane.pacer, at: monotonic) { lanes[index].paceAt = moment }
+            if case .notBefore(let moment) = Self.probe(lanes[index].pacer, at: monotonic) {
+                lanes[index].paceAt = moment
+            }
             return
         }
-        var limit = min(room, soon)
-        // A claim that grows old waiting for a slot would only go back: no more than there are slots free.
-        if isShared { limit = min(limit, settings.slots - inFlight.count - lane.backlog.count) }
+        let limit = room(lane: index, soon: soon)
         guard limit > 0 else { return }
         lanes[index].isClaiming = true
-        effects.append(.claim(lane.id, limit: limit))
+        effects.append(.claim(lanes[index].id, limit: limit))
     }
+
+    /// How many a claim that was asked for may take now: the world may have changed since. 0 for none.
+    mutating func claimLimit(_ lane: LaneID, monotonic: Int64) -> Int {
+        guard let index = index(of: lane), mayClaim(lane: index, at: monotonic) else { return 0 }
+        let soon = lanes[index].pacer.allowance(withinMicroseconds: Self.soonMicroseconds, at: monotonic)
+        return max(0, room(lane: index, soon: soon))
+    }
+
+    private func mayClaim(lane index: Int, at monotonic: Int64) -> Bool {
+        let lane = lanes[index]
+        return !isDraining && !isHeld && !lane.isPaused && lane.isLeased(at: monotonic) && monotonic >= lane.resumeAt
+    }
+
+    private func room(lane index: Int, soon: Int) -> Int {
+        let lane = lanes[index]
+        let most = max(settings.slots, soon)
+        let room = min(most - lane.inFlight - lane.unrecorded - lane.backlog.count, settings.claimBatch, soon)
+        // A claim that grows old waiting for a slot would only go back: no more than there are slots free.
+        return isShared ? min(room, settings.slots - inFlight.count - lane.backlog.count) : room
+    }
+
+    private static let soonMicroseconds: Int64 = 100_000
 
     private static func probe(_ pacer: Pacer, at monotonic: Int64) -> Pacer.Permission {
         var copy = pacer
@@ -101,11 +156,15 @@ extension Dispatcher {
             }
         }
         if !withdrawn.isEmpty { effects.append(.withdraw(withdrawn, .optedOut)) }
+        recall(effects: &effects) {
+            suppressed.contains($0.ready.message.phone) && $0.ready.message.kind != .compliance
+        }
     }
 
-    mutating func drop(_ messages: [MessageID]) {
+    mutating func drop(_ messages: [MessageID], effects: inout [Effect]) {
         let dropped = Set(messages)
         for index in lanes.indices { lanes[index].backlog.removeAll { dropped.contains($0.message.id) } }
+        recall(effects: &effects) { dropped.contains($0.ready.message.id) }
     }
 
     mutating func releaseBacklog(effects: inout [Effect], lane: LaneID? = nil, where goes: (Ready) -> Bool) {

@@ -68,6 +68,8 @@ package struct Dispatcher {
         case claim(LaneID, limit: Int)
         case handOff(LaneID, [Ready])
         case record([RecordedOutcome])
+        /// Handed over, and to be taken back as far as they still wait for a slot on the wire.
+        case recall([MessageID])
         /// Claimed, never handed over, to be queued again.
         case release([MessageID])
         /// Claimed, never handed over, never to be sent.
@@ -92,6 +94,8 @@ package struct Dispatcher {
         var isDry = false
         /// A claim is under way.
         var isClaiming = false
+        /// It has texts that may go, may not wait on the wire, and found no slot free.
+        var waitsForSlot = false
         /// When the pacer allows the next text (monotonic); nil when nothing waits for it.
         var paceAt: Int64?
         /// Handed over on only before this (monotonic): the end of this daemon's lease.
@@ -161,10 +165,15 @@ package struct Dispatcher {
             answered(answers, now: now, monotonic: monotonic, chance: &chance, effects: &effects)
         case .news: for index in lanes.indices { lanes[index].isDry = false }
         case .suppressed(let phones): withdraw(phones: phones, effects: &effects)
-        case .proven(let messages): drop(messages)
-        case .stopped(let campaign): releaseBacklog(effects: &effects) { $0.message.campaign == campaign }
+        case .proven(let messages): drop(messages, effects: &effects)
+        case .stopped(let campaign):
+            releaseBacklog(effects: &effects) { $0.message.campaign == campaign }
+            recall(effects: &effects) { $0.ready.message.campaign == campaign }
         case .lanePaused(let lane):
-            if let index = index(of: lane) { lanes[index].isPaused = true }
+            if let index = index(of: lane) {
+                lanes[index].isPaused = true
+                recall(effects: &effects) { $0.lane == index }
+            }
             releaseBacklog(effects: &effects, lane: lane) { _ in true }
         case .laneResumed(let lane):
             if let index = index(of: lane) {
@@ -182,18 +191,23 @@ package struct Dispatcher {
             }
             lanes[index].leasedUntil = until
         case .laneLost(let lane):
-            if let index = index(of: lane) { lanes[index].leasedUntil = .min }
+            if let index = index(of: lane) {
+                lanes[index].leasedUntil = .min
+                recall(effects: &effects) { $0.lane == index }
+            }
             releaseBacklog(effects: &effects, lane: lane) { _ in true }
         case .held(let isOn):
             isHeld = isOn
             if isOn {
                 releaseBacklog(effects: &effects) { _ in true }
+                recall(effects: &effects) { _ in true }
             } else {
                 for index in lanes.indices { lanes[index].isDry = false }
             }
         case .drain:
             isDraining = true
             releaseBacklog(effects: &effects) { _ in true }
+            recall(effects: &effects) { _ in true }
         }
         pump(now: now, monotonic: monotonic, effects: &effects)
         return effects
@@ -203,6 +217,9 @@ package struct Dispatcher {
     package var isAtRest: Bool {
         inFlight.isEmpty && lanes.allSatisfy { $0.backlog.isEmpty && !$0.isClaiming }
     }
+
+    /// Something is on the wire, whose answer will come.
+    var hasInFlight: Bool { !inFlight.isEmpty }
 
     /// Every outcome given out with `record` is in the store.
     package mutating func outcomesAreRecorded() {
@@ -263,6 +280,8 @@ package struct LaneSetup: Hashable, Sendable {
 package struct DispatchSettings: Hashable, Sendable {
     /// Most requests on the wire at once, over all lanes.
     package var slots: Int
+    /// Most requests that may wait on the wire for a slot, so that it has work while the store waits for the disk.
+    package var ahead: Int
     /// Most messages one claim takes: beyond about 500 a transaction brings little more.
     package var claimBatch: Int
     /// Before the end of a window, seconds: carriers deliver late.
@@ -276,11 +295,12 @@ package struct DispatchSettings: Hashable, Sendable {
     package var isRehearsal: Bool
 
     package init(
-        slots: Int = 64, claimBatch: Int = 500, windowMarginSeconds: Int64 = 300,
+        slots: Int = 64, ahead: Int? = nil, claimBatch: Int = 500, windowMarginSeconds: Int64 = 300,
         firstPauseMicroseconds: Int64 = 250_000, longestPauseMicroseconds: Int64 = 60_000_000,
         busyPauseMicroseconds: Int64 = 20_000, isRehearsal: Bool
     ) {
         self.slots = slots
+        self.ahead = ahead ?? slots * 3
         self.claimBatch = claimBatch
         self.windowMarginSeconds = windowMarginSeconds
         self.firstPauseMicroseconds = firstPauseMicroseconds

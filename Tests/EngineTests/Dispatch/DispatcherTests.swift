@@ -38,6 +38,72 @@ import Testing
         #expect(after.filter { $0.hasPrefix("handOff") } == ["handOff 2 [12 13]"])
     }
 
+    @Test func `lets texts wait on the wire where the pace is quick, and none where they would leave late`() {
+        var quick = Trace(slots: 3, ahead: 9, limits: PacingLimits(segmentsPerSecond: 10_000))
+        _ = quick.step(.tick)
+        #expect(
+            quick.step(.claimed(LaneID(1), quick.ready(1...40), asked: 41)).first
+                == "handOff 1 [1 2 3 4 5 6 7 8 9 10 11 12]")
+        var slow = Trace(slots: 3, ahead: 9, limits: PacingLimits(segmentsPerSecond: 400))
+        _ = slow.step(.tick)
+        #expect(slow.step(.claimed(LaneID(1), slow.ready(1...40), asked: 41)).first == "handOff 1 [1 2 3]")
+        // The gateway answers nothing for a second, and nothing is handed over meanwhile.
+        for _ in 0..<1_000 {
+            slow.wait(1_000)
+            #expect(slow.step(.tick) == [])
+        }
+        #expect(slow.step(Trace.answers(1...3)).last == "handOff 1 [4 5 6]")
+    }
+
+    @Test func `takes back what may still wait on the wire when its person says stop, and slows nobody for it`() {
+        var trace = Trace(slots: 2, ahead: 6, limits: PacingLimits(segmentsPerSecond: 10_000))
+        _ = trace.step(.tick)
+        _ = trace.step(.claimed(LaneID(1), trace.ready(1...8), asked: 9))
+        #expect(trace.step(.suppressed([Trace.phone(5)])) == ["recall [5]"])
+        #expect(trace.step(.stopped(CampaignID(2))) == [])
+        #expect(
+            trace.step(Trace.answers([5], .unreachable(code: Dispatcher.recalledCode))) == ["record [5 unreachable]"])
+        #expect(trace.wakeAt == nil)
+        #expect(trace.step(.stopped(CampaignID(1))) == ["recall [1 2 3 4 6 7 8]"])
+    }
+
+    @Test func `takes back what may still wait when its gateway throttles, is paused or lost, and when it drains`() {
+        let stops: [(Dispatcher.Event, String)] = [
+            (Trace.answers([1], .throttled(code: "429", retryAfterMilliseconds: 2_000)), "recall [2 3 4 5 6]"),
+            (Trace.answers([1], .rejected(.senderFault, code: "21606")), "recall [2 3 4 5 6]"),
+            (.lanePaused(LaneID(1)), "recall [1 2 3 4 5 6]"), (.laneLost(LaneID(1)), "recall [1 2 3 4 5 6]"),
+            (.held(true), "recall [1 2 3 4 5 6]"), (.drain, "recall [1 2 3 4 5 6]"),
+        ]
+        for (event, recall) in stops {
+            var trace = Trace(slots: 2, ahead: 4, limits: PacingLimits(segmentsPerSecond: 10_000))
+            _ = trace.step(.tick)
+            _ = trace.step(.claimed(LaneID(1), trace.ready(1...6), asked: 7))
+            #expect(trace.step(event).contains(recall), "\(event)")
+        }
+    }
+
+    @Test func `a lane that could fill the wire alone does not keep another one from it`() {
+        var random = SeededGenerator(seed: 1)
+        var dispatcher = Dispatcher(
+            settings: DispatchSettings(slots: 2, ahead: 6, isRehearsal: true),
+            lanes: [
+                LaneSetup(id: LaneID(1), limits: PacingLimits(segmentsPerSecond: 10_000), isPaused: false),
+                LaneSetup(id: LaneID(2), limits: PacingLimits(segmentsPerSecond: 50), isPaused: false),
+            ], monotonic: 0)
+        let trace = Trace()
+        func handOffs(_ event: Dispatcher.Event) -> [String] {
+            dispatcher.step(event, now: trace.now, monotonic: Trace.awake, chance: &random).map(Trace.words)
+                .filter { $0.hasPrefix("handOff") }
+        }
+        _ = handOffs(.tick)
+        #expect(
+            handOffs(.claimed(LaneID(1), trace.ready(1...50), asked: 51)) == ["handOff 1 [1 2 3 4 5 6 7 8]"])
+        #expect(handOffs(.claimed(LaneID(2), trace.ready([101]), asked: 2)) == [])
+        #expect(handOffs(Trace.answers(1...5)) == [])
+        #expect(handOffs(Trace.answers([6])) == [])
+        #expect(handOffs(Trace.answers([7])) == ["handOff 2 [101]", "handOff 1 [9 10 11 12 13 14]"])
+    }
+
     @Test func `takes the second answer to one hand-over for nothing`() {
         var trace = Trace()
         _ = trace.step(.tick)
@@ -134,7 +200,8 @@ import Testing
         let answer = trace.ready([4], kind: .compliance)
         _ = trace.step(.claimed(LaneID(1), campaign + answer, asked: 12))
         let effects = trace.step(.suppressed([1, 3, 4].map(Trace.phone)))
-        #expect(effects == ["withdraw [3] opted_out"])
+        // Only the wire knows whether the first has been started.
+        #expect(effects == ["withdraw [3] opted_out", "recall [1]"])
         trace.wait(50_000)
         #expect(trace.step(Trace.answers([1])) == ["record [1 accepted]", "handOff 1 [2]"])
         trace.wait(50_000)
@@ -178,7 +245,7 @@ import Testing
         _ = trace.step(.tick)
         let mixed = trace.ready([1]) + trace.ready([2], campaign: 2) + trace.ready([3])
         _ = trace.step(.claimed(LaneID(1), mixed, asked: 12))
-        #expect(trace.step(.stopped(CampaignID(1))) == ["release [3]"])
+        #expect(trace.step(.stopped(CampaignID(1))) == ["release [3]", "recall [1]"])
         #expect(trace.step(.stopped(CampaignID(2))) == ["release [2]"])
     }
 
@@ -186,7 +253,7 @@ import Testing
         var trace = Trace(slots: 1)
         _ = trace.step(.tick)
         _ = trace.step(.claimed(LaneID(1), trace.ready(1...3), asked: 12))
-        #expect(trace.step(.drain) == ["release [2 3]"])
+        #expect(trace.step(.drain) == ["release [2 3]", "recall [1]"])
         #expect(!trace.dispatcher.isAtRest)
         #expect(trace.step(Trace.answers([1])) == ["record [1 accepted]"])
         #expect(trace.dispatcher.isAtRest)
@@ -217,9 +284,11 @@ import Testing
     @Test(arguments: 0..<150 as Range<UInt64>) func `keeps its promises through any history`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let slots = Int.random(in: 1...8, using: &random)
+        let ahead = random.chance(0.5) ? 0 : Int.random(in: 1...20, using: &random)
         let lanes: [Int64] = random.chance(0.5) ? [1] : [1, 2]
         let perSecond = [1, 5, 50, 400].randomElement(using: &random) ?? 1
-        var trace = Trace(slots: slots, limits: PacingLimits(segmentsPerSecond: perSecond), lanes: lanes)
+        var trace = Trace(
+            slots: slots, ahead: ahead, limits: PacingLimits(segmentsPerSecond: perSecond), lanes: lanes)
         var next: Int64 = 1
         var wire: Set<Int64> = []
         var handed: Set<Int64> = []
@@ -251,10 +320,16 @@ import Testing
                         for id in ids {
                             #expect(waiting.removeValue(forKey: id.value) != nil, "\(id) was given back and not held")
                         }
+                    case .recall(let ids):
+                        // The wire takes back what it has and has not started.
+                        #expect(ids.allSatisfy { handed.contains($0.value) }, "something was recalled that is not out")
+                        let back = ids.map(\.value).filter { wire.contains($0) && random.chance(0.5) }
+                        wire.subtract(back)
+                        events.append(Trace.answers(back, .unreachable(code: Dispatcher.recalledCode)))
                     case .record, .pauseLane: break
                     }
                 }
-                #expect(wire.count <= slots)
+                #expect(wire.count <= slots + ahead)
             }
             #expect(trace.dispatcher.heldMessages == wire.count + waiting.count)
         }

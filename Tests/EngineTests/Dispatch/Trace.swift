@@ -13,11 +13,12 @@ struct Trace {
     static let awake: Int64 = 60_000_000
 
     init(
-        slots: Int = 10, limits: PacingLimits = PacingLimits(segmentsPerSecond: 100), lanes: [Int64] = [1],
+        slots: Int = 10, ahead: Int = 0, limits: PacingLimits = PacingLimits(segmentsPerSecond: 100),
+        lanes: [Int64] = [1],
         paused: Set<Int64> = [], isRehearsal: Bool = true
     ) {
         dispatcher = Dispatcher(
-            settings: DispatchSettings(slots: slots, isRehearsal: isRehearsal),
+            settings: DispatchSettings(slots: slots, ahead: ahead, isRehearsal: isRehearsal),
             lanes: lanes.map { LaneSetup(id: LaneID($0), limits: limits, isPaused: paused.contains($0)) }, monotonic: 0)
         monotonic = Self.awake
         now = Timestamp(seconds: 1_000_000)
@@ -72,6 +73,7 @@ struct Trace {
             return "record ["
                 + items.map { "\($0.message) \(Recording.word(of: $0.outcome).outcome)" }.joined(separator: ", ")
                 + "]"
+        case .recall(let ids): return "recall \(list(ids))"
         case .release(let ids): return "release \(list(ids))"
         case .withdraw(let ids, let reason): return "withdraw \(list(ids)) \(reason.rawValue)"
         case .pauseLane(let lane, let why, let code): return "pause \(lane) \(why.rawValue): \(code)"

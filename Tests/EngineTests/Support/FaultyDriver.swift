@@ -15,6 +15,7 @@ final class FaultyDriver: SQLDriver {
 
     private let driver: any SQLDriver
     private let faults = Mutex<[Fault?]>([])
+    private let written = Mutex(0)
 
     init(_ driver: any SQLDriver) { self.driver = driver }
 
@@ -23,7 +24,11 @@ final class FaultyDriver: SQLDriver {
 
     var plannedFaults: Int { faults.withLock { $0.count } }
 
+    /// Writes that were asked for.
+    var writes: Int { written.withLock { $0 } }
+
     func write<Result>(_ body: (any SQLConnection) throws -> Result) throws -> Result {
+        written.withLock { $0 += 1 }
         let fault = faults.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         switch fault {
         case .busy: throw StoreError.busy

@@ -34,15 +34,20 @@ final class Stage {
     /// What the gateway makes of a text; nil leaves it on the wire.
     var answer: (OutboundText) -> Outcome? = { .accepted(reference: "SM\($0.messageID)-\($0.attempt)", segments: 1) }
     private var nextReply = 0
+    /// How many texts the wire carries at once; what it was given beyond that waits in its line, and is not sent yet.
+    private let wireSlots: Int
+    private(set) var line: [OutboundText] = []
+    private var onWire = 0
 
     /// A Tuesday, 14:00 in Chicago.
     static let start = ISO8601.parse("2026-07-07T14:00:00-05:00") ?? .distantPast
 
     init(
         at now: Timestamp = Stage.start, answersStop: Bool = false, answersHelp: Bool = false, slots: Int = 64,
-        segmentsPerSecond: Int = 100, isRehearsal: Bool = true, textsPerPersonPerDay: Int? = nil,
-        budgets: [DayBudget] = []
+        wireSlots: Int = .max, segmentsPerSecond: Int = 100, isRehearsal: Bool = true,
+        textsPerPersonPerDay: Int? = nil, budgets: [DayBudget] = []
     ) throws {
+        self.wireSlots = wireSlots
         self.textsPerPersonPerDay = textsPerPersonPerDay
         self.now = now
         self.slots = slots
@@ -181,23 +186,41 @@ final class Stage {
     private func take(_ handOffs: [HandOff]) {
         var more = handOffs
         while !more.isEmpty {
-            let texts = more.flatMap(\.texts)
-            more = []
-            for text in texts {
-                sent.append(Sent(text: text, at: now, monotonic: monotonic, person: Self.person(of: text.to)))
+            line += more.flatMap(\.texts)
+            var answers = takeBack(more)
+            start(&answers)
+            more = answers.isEmpty ? [] : engine.answered(answers, now: now, monotonic: monotonic)
+        }
+    }
+
+    /// What has not been started is taken back; the rest is answered as if nothing had been said.
+    private func takeBack(_ handOffs: [HandOff]) -> [Dispatcher.Answer] {
+        let recalled = Set(handOffs.flatMap(\.recalled))
+        let back = line.filter { recalled.contains($0.messageID) }
+        line.removeAll { recalled.contains($0.messageID) }
+        return back.map {
+            Dispatcher.Answer(message: $0.messageID, outcome: .unreachable(code: Dispatcher.recalledCode))
+        }
+    }
+
+    private func start(_ answers: inout [Dispatcher.Answer]) {
+        while onWire < wireSlots, !line.isEmpty {
+            let text = line.removeFirst()
+            sent.append(Sent(text: text, at: now, monotonic: monotonic, person: Self.person(of: text.to)))
+            if let outcome = answer(text) {
+                answers.append(Dispatcher.Answer(message: text.messageID, outcome: outcome))
+            } else {
+                onWire += 1
             }
-            let answers = texts.compactMap { text in
-                answer(text).map { Dispatcher.Answer(message: text.messageID, outcome: $0) }
-            }
-            if !answers.isEmpty { more = engine.answered(answers, now: now, monotonic: monotonic) }
         }
     }
 
     /// The gateway's late answer to a text on the wire.
     func answerLate(_ sent: Sent, _ outcome: Outcome) {
-        take(
-            engine.answered(
-                [Dispatcher.Answer(message: sent.text.messageID, outcome: outcome)], now: now, monotonic: monotonic))
+        onWire -= 1
+        var answers = [Dispatcher.Answer(message: sent.text.messageID, outcome: outcome)]
+        start(&answers)
+        take(engine.answered(answers, now: now, monotonic: monotonic))
     }
 
     // MARK: Webhooks
