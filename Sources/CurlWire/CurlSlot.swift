@@ -51,12 +51,16 @@ struct CurlSlot {
     private var configuredLeavesWithHead: Bool?
     private var configuredNeedsOwnConnection: Bool?
     private var headerList: UnsafeMutablePointer<curl_slist>?
+    /// The URL, read once: libcurl would read a text anew for each request. It keeps the address.
+    private let parsedURL: OpaquePointer
     private var lastKeptLines: [UInt8] = []
     private var lastHeaders: [HTTPHeader] = []
 
     init(manner: Manner) {
         guard let easy = curl_easy_init() else { preconditionFailure("libcurl has no memory for another handle") }
+        guard let parsedURL = curl_url() else { preconditionFailure("libcurl has no memory for a URL") }
         self.easy = easy
+        self.parsedURL = parsedURL
         self.manner = manner
         answerBody = .allocate(capacity: manner.bodyCapBytes)
         shortBody = .allocate(capacity: Self.shortBodyBytes)
@@ -65,6 +69,7 @@ struct CurlSlot {
     /// After this the slot is not to be used. The easy handle must have left the multi handle.
     mutating func close() {
         curl_easy_cleanup(easy)
+        curl_url_cleanup(parsedURL)
         curl_slist_free_all(headerList)
         answerBody.deallocate()
         shortBody.deallocate()
@@ -147,7 +152,8 @@ extension CurlSlot {
         let isPlain = try CallCheck.checkURL(url, allowPlainHTTP: allowPlainHTTP)
         var all = AllSet(easy)
         all.string(CURLOPT_PROTOCOLS_STR, isPlain ? "http" : "https")
-        all.string(CURLOPT_URL, url)
+        all.isFine = all.isFine && curl_url_set(parsedURL, CURLUPART_URL, url, 0) == CURLUE_OK
+        all.pointer(CURLOPT_CURLU, UnsafeMutableRawPointer(parsedURL))
         guard all.isFine else { throw CallRefused(CurlFailures.malformedURL) }
         configuredURL = url
     }
