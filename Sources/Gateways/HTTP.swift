@@ -29,10 +29,17 @@ package struct HTTPHeader: Hashable, Sendable {
 
 extension [HTTPHeader] {
     /// The first header of that name, whatever its case.
-    package func first(named name: String) -> String? {
-        let folded = name.lowercased()
-        return first { $0.name.lowercased() == folded }?.value
+    package func first(named name: String) -> String? { first { $0.isNamed(name) }?.value }
+}
+
+extension HTTPHeader {
+    /// Whether it has that name, whatever the case. Names are ASCII (RFC 9110 §5.1).
+    func isNamed(_ name: String) -> Bool {
+        let (left, right) = (self.name.utf8, name.utf8)
+        return left.count == right.count && zip(left, right).allSatisfy { Self.lower($0) == Self.lower($1) }
     }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
 /// What came back for one call: an HTTP response, or no usable one.

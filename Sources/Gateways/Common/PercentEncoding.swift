@@ -37,22 +37,32 @@ package enum PercentEncoding {
 
     /// The bytes an encoded text stands for. An escape that is none stands for itself.
     package static func decode(_ bytes: [UInt8], plusIsSpace: Bool) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
-                let low = hexValue(bytes[index + 2])
-            {
-                output.append(high << 4 | low)
-                index += 3
-            } else {
-                output.append(byte == UInt8(ascii: "+") && plusIsSpace ? UInt8(ascii: " ") : byte)
-                index += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            // Decoding never makes a text longer.
+            [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+                var index = 0
+                while index < bytes.count {
+                    let (byte, length) = decoded(bytes, at: index, plusIsSpace: plusIsSpace)
+                    output.initializeElement(at: count, to: byte)
+                    count += 1
+                    index += length
+                }
             }
         }
-        return output
+    }
+
+    /// The byte that stands at a place, and how many encoded ones it takes.
+    @inline(__always)
+    static func decoded(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, plusIsSpace: Bool
+    ) -> (byte: UInt8, length: Int) {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
+            let low = hexValue(bytes[index + 2])
+        {
+            return (high << 4 | low, 3)
+        }
+        return (byte == UInt8(ascii: "+") && plusIsSpace ? UInt8(ascii: " ") : byte, 1)
     }
 
     private static func hexValue(_ byte: UInt8) -> UInt8? {

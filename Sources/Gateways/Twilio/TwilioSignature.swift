@@ -24,7 +24,7 @@ enum TwilioSignature {
         let url = WebhookURL(webhook.url)
         var signedFields: [UInt8] = []
         if webhook.method.uppercased() != "GET", webhook.isTwilioForm(url) {
-            signedFields = Self.signedFields(FormFields(encoded: webhook.body))
+            signedFields = FormFields(encoded: webhook.body).sortedBytes
         } else if webhook.method.uppercased() != "GET", let claimed = url.queryFields.text("bodySHA256") {
             let actual = Hex.text(SHA256.hash(data: webhook.body))
             guard ConstantTime.equals(Array(actual.utf8), Array(claimed.utf8)) else {
@@ -38,10 +38,10 @@ enum TwilioSignature {
         // for SHA-256 where one is set.
         let key = SymmetricKey(data: Data((algorithm == .sha256 ? sharedKey ?? authToken : authToken).exposed.utf8))
         let given = Array(signature.utf8)
-        var matches = false
-        for variant in portVariants(of: String(url.withoutFragment)) {
-            let expected = mac(of: Array(variant.utf8) + signedFields, key: key, algorithm: algorithm)
-            if ConstantTime.equals(Array(expected.base64EncodedString().utf8), given) { matches = true }
+        // Which of the ways to write the port was signed is no secret: the first that matches will do.
+        let matches = portVariants(of: String(url.withoutFragment)).contains { variant in
+            let expected = mac(of: Array(variant.utf8), signedFields, key: key, algorithm: algorithm)
+            return ConstantTime.equals(Array(expected.base64EncodedString().utf8), given)
         }
         return matches
             ? WebhookVerdict(isAuthentic: true, why: "\(signatureHeader) matches (\(algorithm.rawValue))")
@@ -60,45 +60,35 @@ enum TwilioSignature {
         return .sha1
     }
 
-    /// Names in byte order; of each name the distinct values in byte order; name and value written next to each other.
-    private static func signedFields(_ form: FormFields) -> [UInt8] {
-        let sorted = form.fields.sorted { left, right in
-            left.name == right.name
-                ? left.value.lexicographicallyPrecedes(right.value) : left.name.lexicographicallyPrecedes(right.name)
+    private static func mac(of url: [UInt8], _ fields: [UInt8], key: SymmetricKey, algorithm: Algorithm) -> Data {
+        func code<Hash: HashFunction>(_ hash: Hash.Type) -> Data {
+            var mac = HMAC<Hash>(key: key)
+            mac.update(data: url)
+            mac.update(data: fields)
+            return Data(mac.finalize())
         }
-        var bytes: [UInt8] = []
-        var last: FormFields.Field?
-        for field in sorted where field != last {
-            bytes += field.name
-            bytes += field.value
-            last = field
-        }
-        return bytes
-    }
-
-    private static func mac(of bytes: [UInt8], key: SymmetricKey, algorithm: Algorithm) -> Data {
-        switch algorithm {
-        case .sha1: Data(HMAC<Insecure.SHA1>.authenticationCode(for: bytes, using: key))
-        case .sha256: Data(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+        return switch algorithm {
+        case .sha1: code(Insecure.SHA1.self)
+        case .sha256: code(SHA256.self)
         }
     }
 
     /// The URL as it is, and with its port removed, or the scheme's own added where it has none: Twilio is not of one
     /// mind about ports.
     static func portVariants(of url: String) -> [String] {
-        guard let scheme = url.range(of: "://") else { return [url] }
-        let authorityEnd = url[scheme.upperBound...].utf8.firstIndex { byte in
-            byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
-        }
-        let end = authorityEnd ?? url.endIndex
-        let authority = url[scheme.upperBound..<end]
+        let bytes = url.utf8
+        guard let scheme = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else { return [url] }
+        let start = bytes.index(scheme, offsetBy: 3)
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? url.endIndex
+        let authority = bytes[start..<end]
         // The host begins after a password's @ and, in brackets, may hold colons of its own.
-        let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-        let afterAddress = host.lastIndex(of: "]") ?? host.startIndex
-        if let colon = host[afterAddress...].firstIndex(of: ":") {
+        let host =
+            authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] } ?? authority
+        let afterAddress = host.lastIndex(of: UInt8(ascii: "]")) ?? host.startIndex
+        if let colon = host[afterAddress...].firstIndex(of: UInt8(ascii: ":")) {
             return [url, String(url[..<colon] + url[end...])]
         }
-        let port = url[..<scheme.lowerBound].lowercased() == "https" ? ":443" : ":80"
+        let port = url[..<scheme].lowercased() == "https" ? ":443" : ":80"
         return [url, String(url[..<end] + port + url[end...])]
     }
 }
