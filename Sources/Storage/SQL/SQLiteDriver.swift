@@ -10,6 +10,7 @@ package final class SQLiteDriver: SQLDriver {
     private let writer: any DatabaseWriter
     private let isInMemory: Bool
     private let storeClock: (@Sendable () -> Timestamp)?
+    private let known = KnownStatements()
 
     /// Opens or creates the file. Throws `unusable` with the reason when it cannot, `busy` when another process
     /// is writing to it, `foreign` when it is not a database or not one of ours; a foreign file is left as it was.
@@ -66,7 +67,7 @@ package final class SQLiteDriver: SQLDriver {
             return try writer.writeWithoutTransaction { database in
                 var result: Result?
                 try database.inTransaction(.immediate) {
-                    result = try body(SQLiteConnection(database: database, storeClock: storeClock))
+                    result = try body(SQLiteConnection(database: database, storeClock: storeClock, known: known))
                     return .commit
                 }
                 guard let result else { preconditionFailure("a committed transaction has a result") }
@@ -91,6 +92,7 @@ package final class SQLiteDriver: SQLDriver {
             if !isInMemory, let pool = writer as? DatabasePool {
                 _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             }
+            writer.writeWithoutTransaction { _ in known.forget() }
             try writer.close()
         } catch {
             throw Self.storeError(error, path: "")
@@ -130,11 +132,14 @@ package final class SQLiteDriver: SQLDriver {
 private final class SQLiteConnection: SQLConnection {
     private let database: Database
     private let storeClock: (@Sendable () -> Timestamp)?
+    /// Of the connection that writes.
+    private let known: KnownStatements?
     let dialect = SQLDialect.sqlite
 
-    init(database: Database, storeClock: (@Sendable () -> Timestamp)?) {
+    init(database: Database, storeClock: (@Sendable () -> Timestamp)?, known: KnownStatements? = nil) {
         self.database = database
         self.storeClock = storeClock
+        self.known = known
     }
 
     func storeTime() throws(StoreError) -> Timestamp {
@@ -199,9 +204,42 @@ private final class SQLiteConnection: SQLConnection {
 
     private func prepare(_ statement: String) throws(StoreError) -> Statement {
         do {
-            return try database.cachedStatement(sql: StatementText.sqlite(statement))
+            guard let known else { return try database.cachedStatement(sql: StatementText.sqlite(statement)) }
+            return try known.statement(statement) {
+                try database.cachedStatement(sql: StatementText.sqlite(statement))
+            }
         } catch {
             throw SQLiteDriver.storeError(error, path: "")
         }
     }
+}
+
+/// Prepared statements of one connection by where their text lies. Nearly all texts are literals and lie in one place
+/// for good: to look there takes a twentieth of the time of hashing the text, which was a good part of a short statement.
+///
+/// SAFETY: used inside the queue of that connection only.
+private final class KnownStatements: @unchecked Sendable {
+    private struct Place: Hashable {
+        var address: UInt
+        var count: Int
+    }
+
+    /// Texts put together anew each time are never found: what they leave behind is thrown away now and then.
+    private static let most = 1_000
+
+    private var known: [Place: (text: String, statement: Statement)] = [:]
+
+    func statement(_ text: String, make: () throws -> Statement) throws -> Statement {
+        var text = text
+        let place = text.withUTF8 { Place(address: UInt(bitPattern: $0.baseAddress), count: $0.count) }
+        // A short text lies in no place of its own. Others are equal at first sight where they are the same.
+        if let found = known[place], found.text == text { return found.statement }
+        let statement = try make()
+        if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+        known[place] = (text, statement)
+        return statement
+    }
+
+    /// Before the connection is closed.
+    func forget() { known = [:] }
 }

@@ -115,9 +115,11 @@ extension Transaction {
     package func saidStop(
         _ phone: PhoneNumber, campaign: CampaignID, before reply: ReplyID
     ) throws(StoreError) -> Bool {
+        // A number has few replies and a campaign many: the sum keeps SQLite from walking all those of the campaign.
         try sql.first(
             """
-            select 1 from reply where from_phone = $1 and campaign_id = $2 and label = 'opt_out' and id < $3 limit 1
+            select 1 from reply
+            where from_phone = $1 and campaign_id + 0 = $2 and label = 'opt_out' and id < $3 limit 1
             """, [.text(phone.exposed), .integer(campaign.value), .integer(reply.value)]) != nil
     }
 
