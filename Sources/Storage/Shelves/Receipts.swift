@@ -21,82 +21,9 @@ package struct FoundReceipt: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// Applies one receipt. States only move along the arrows: a late `sent` never undoes `delivered`, and of two
-    /// final words `delivered` wins. A receipt resolves a claim that was never recorded and a message in doubt: the
-    /// carrier has it, so it was sent. So was one that stands in the queue, be it after an attempt that the gateway
-    /// refused for now, or in a restored backup that does not know of the attempt: it is not sent again. Only a `failed`
-    /// leaves it there, since that says that it was not sent.
+    /// Applies one receipt, as `apply(_:now:)` applies many.
     package func apply(_ receipt: InboundReceipt, gateway: String, now: Timestamp) throws(StoreError) -> ReceiptEffect {
-        // Where daemons share a store, another may claim the row between our look and our change: then we look again.
-        for _ in 0..<Self.looks {
-            guard let row = try messageRow(of: receipt, gateway: gateway),
-                let state = MessageState(rawValue: row.integer(1))
-            else { return .unknown }
-            let id = MessageID(row.integer(0))
-            let next: MessageState =
-                switch receipt.status {
-                case .delivered: .delivered
-                case .undelivered, .failed: .undelivered
-                case .queued, .sent: .accepted
-                }
-            guard state.mayBecome(next) else { return .nothingNew(id) }
-            let attempt = row.integer(5)
-            if state == .queued, receipt.status == .failed { return .nothingNew(id) }
-            // For a message whose hand-over was never answered, the claim is the nearest known instant of its sending.
-            let handedAt = row.optionalInteger(4) ?? now.microseconds
-            let changed = try sql.run(
-                """
-                update message set state = $2, gateway_reference = coalesce(gateway_reference, $3),
-                    accepted_at = coalesce(accepted_at, $4),
-                    delivered_at = case when $2 = 3 then $5 else delivered_at end,
-                    code = coalesce($6, code), settled_at = $5, claimed_by = null
-                where id = $1 and state = $7
-                """,
-                [
-                    .integer(id.value), .integer(next.rawValue), .optional(receipt.reference), .integer(handedAt),
-                    .integer(now.microseconds), .optional(receipt.code), .integer(state.rawValue),
-                ])
-            guard changed == 1 else { continue }
-            try noteSent(
-                campaign: CampaignID(row.integer(2)), person: PersonID(row.integer(3)),
-                handedAt: Timestamp(microseconds: handedAt), deliveredAt: next == .delivered ? now : nil)
-            if state == .queued { try countText(person: row.integer(3), at: handedAt) }
-            if !state.wasSent {
-                try log(.receipt, of: id, attempt: attempt, note: receipt.status.rawValue, now: now)
-            }
-            return state == .claimed ? .appliedToClaim(id) : .applied(id)
-        }
-        throw StoreError.busy
-    }
-
-    /// A row that changes under our hands so often is fought over: the batch is tried again later.
-    private static let looks = 8
-
-    /// It was believed unsent and forgotten; now it is among the texts that the person had.
-    private func countText(person: Int64, at handedAt: Int64) throws(StoreError) {
-        try sql.run(
-            """
-            update person set third_last_text_at = second_last_text_at, second_last_text_at = last_text_at,
-                last_text_at = $2
-            where id = $1 and (last_text_at is null or last_text_at < $2)
-            """, [.integer(person), .integer(handedAt)])
-    }
-
-    private func messageRow(of receipt: InboundReceipt, gateway: String) throws(StoreError) -> SQLRow? {
-        let columns =
-            "m.id, m.state, m.campaign_id, m.person_id, coalesce(m.accepted_at, m.claimed_at), m.attempt"
-        if let id = receipt.messageID {
-            return try sql.first(
-                """
-                select \(columns) from message m join lane l on l.id = m.lane_id where m.id = $1 and l.gateway = $2
-                """, [.integer(id.value), .text(gateway)])
-        }
-        guard let reference = receipt.reference else { return nil }
-        return try sql.first(
-            """
-            select \(columns) from message m join lane l on l.id = m.lane_id
-            where m.gateway_reference = $1 and l.gateway = $2
-            """, [.text(reference), .text(gateway)])
+        try apply([GatewayReceipt(receipt, gateway: gateway)], now: now)[0]
     }
 
     /// Keeps a receipt that matches nothing yet: it may have come before the answer to its hand-over.

@@ -153,5 +153,182 @@ extension StoreContract {
                 #expect(try known(limit: 5).isEmpty)
             }
         },
+        StoreCase("receipts applied together do what they do one by one") { store in
+            let statuses = InboundReceipt.Status.allCases
+            for seed in 1...12 {
+                var chance = SeededGenerator(seed: UInt64(seed))
+                try store.write { transaction in
+                    // The same people in two campaigns, their messages in the same states.
+                    let people = try (0..<40).map { try transaction.person($0) }
+                    let one = try ReceiptScene(transaction, people, named: "one \(seed)")
+                    let all = try ReceiptScene(transaction, people, named: "all \(seed)")
+                    try one.scatter(transaction)
+                    try all.scatter(transaction)
+                    var plan: [(person: Int, status: InboundReceipt.Status, byReference: Bool, code: String?)] = []
+                    for _ in 0..<120 {
+                        plan.append(
+                            (
+                                Int.random(in: 0..<44, using: &chance), statuses.randomElement(using: &chance) ?? .sent,
+                                Int.random(in: 0..<4, using: &chance) == 0,
+                                Bool.random(using: &chance) ? "3000\(Int.random(in: 1...9, using: &chance))" : nil
+                            ))
+                    }
+                    let later = Scene.now.adding(seconds: 30)
+                    let singly = try plan.map { item in
+                        let receipt = one.receipt(item)
+                        return try transaction.apply(receipt.receipt, gateway: receipt.gateway, now: later)
+                    }
+                    var together: [ReceiptEffect] = []
+                    while together.count < plan.count {
+                        let end = min(plan.count, together.count + Int.random(in: 1...50, using: &chance))
+                        together += try transaction.apply(plan[together.count..<end].map(all.receipt), now: later)
+                    }
+                    #expect(singly.map(one.described) == together.map(all.described))
+                    #expect(try one.rows(transaction) == all.rows(transaction))
+                    #expect(try one.log(transaction) == all.log(transaction))
+                }
+            }
+        },
+        StoreCase("a receipt of the batch that another daemon overtook is looked at again") { store in
+            try store.write { transaction in
+                let (_, message) = try claimedOne(transaction)
+                try transaction.recordAccepted([message.accepted("SM1")])
+                let batch = [receipt(.sent, message: message.id), receipt(.delivered, message: message.id)]
+                    .map { GatewayReceipt($0, gateway: Scene.gateway) }
+                let overtaken = Transaction(OvertakenConnection(transaction.sql, message: message.id))
+                // The other one recorded that it failed: delivered still wins, sent is nothing new.
+                #expect(
+                    try overtaken.apply(batch, now: Scene.now) == [.nothingNew(message.id), .applied(message.id)])
+                #expect(try transaction.state(message.id) == .delivered)
+                #expect(try transaction.value("code", of: message.id) == .text("30003"))
+            }
+        },
     ]
+}
+
+/// Another daemon changes the message between the first look at it and the first change.
+private final class OvertakenConnection: SQLConnection {
+    private let base: any SQLConnection
+    private let message: MessageID
+    private var isOvertaken = false
+    var dialect: SQLDialect { base.dialect }
+
+    init(_ base: any SQLConnection, message: MessageID) {
+        self.base = base
+        self.message = message
+    }
+
+    func run(_ statement: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
+        try base.run(statement, arguments)
+    }
+
+    func query(_ statement: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow] {
+        let rows = try base.query(statement, arguments)
+        if !isOvertaken {
+            isOvertaken = true
+            try base.run(
+                "update message set state = 4, code = '30003', settled_at = 1 where id = $1",
+                [.integer(message.value)])
+        }
+        return rows
+    }
+
+    func runEach(_ statement: String, _ argumentSets: [[SQLValue]]) throws(StoreError) -> [Int] {
+        try base.runEach(statement, argumentSets)
+    }
+
+    func storeTime() throws(StoreError) -> Timestamp { try base.storeTime() }
+
+    func visit(_ statement: String, _ arguments: [SQLValue], _ row: (SQLRow) throws -> Void) throws {
+        try base.visit(statement, arguments, row)
+    }
+}
+
+/// A campaign whose messages stand in every state that a receipt can meet.
+private struct ReceiptScene {
+    let campaign: StoredCampaign
+    /// By the number of their person.
+    let messages: [MessageID]
+
+    init(_ transaction: Transaction, _ people: [PersonID], named name: String) throws {
+        campaign = try transaction.makeCampaign(people, plan: Scene.plan(name))
+        try transaction.makeStep(of: campaign)
+        let claimed = try transaction.claimAll()
+        let id = campaign.id
+        let mine = try people.map { person in
+            try #require(claimed.first { $0.person == person && $0.campaign == id })
+        }
+        messages = mine.map(\.id)
+        try transaction.recordAccepted(
+            mine.enumerated().filter { $0.offset % 8 < 3 }.map { offset, message in
+                message.accepted(
+                    offset % 8 == 0 ? nil : Self.reference(message.id), at: Scene.now.adding(seconds: Int64(offset % 3))
+                )
+            })
+    }
+
+    /// Puts messages into the other states. Not before everything is claimed that should be.
+    func scatter(_ transaction: Transaction) throws {
+        for (index, message) in messages.enumerated() {
+            let state: MessageState? =
+                switch index % 8 {
+                case 3: .uncertain
+                case 4: .queued
+                case 5: .rejected
+                case 6: .neverSent
+                default: nil
+                }
+            guard let state else { continue }
+            try transaction.sql.run(
+                "update message set state = $2, claimed_by = null where id = $1 and state = 1",
+                [.integer(message.value), .integer(state.rawValue)])
+        }
+        // The texts of the people count anew for each scene.
+        try transaction.sql.run("update person set last_text_at = null where id > $1", [.integer(0)])
+    }
+
+    private static func reference(_ message: MessageID) -> String { "SM\(message.value)" }
+
+    /// Beyond the people: ids that nobody has.
+    func receipt(
+        _ item: (person: Int, status: InboundReceipt.Status, byReference: Bool, code: String?)
+    ) -> GatewayReceipt {
+        let message = item.person < messages.count ? messages[item.person] : MessageID(9_000_000)
+        return GatewayReceipt(
+            InboundReceipt(
+                reference: Self.reference(message), messageID: item.byReference ? nil : message, status: item.status,
+                code: item.code), gateway: Scene.gateway)
+    }
+
+    /// An effect with the person's number for the message's id.
+    func described(_ effect: ReceiptEffect) -> String {
+        func number(_ id: MessageID) -> String { messages.firstIndex(of: id).map(String.init) ?? "nobody's" }
+        return switch effect {
+        case .applied(let id): "applied \(number(id))"
+        case .appliedToClaim(let id): "applied to claim \(number(id))"
+        case .nothingNew(let id): "nothing new \(number(id))"
+        case .unknown: "unknown"
+        }
+    }
+
+    func rows(_ transaction: Transaction) throws -> [[SQLValue]] {
+        try transaction.sql.query(
+            """
+            select m.person_id, m.state, m.accepted_at, m.delivered_at, m.settled_at, m.code, m.claimed_by,
+                case when m.gateway_reference is null then 0 else 1 end,
+                a.first_attempt_at, a.first_accepted_at, a.first_delivered_at
+            from message m join audience a on a.campaign_id = m.campaign_id and a.person_id = m.person_id
+            where m.campaign_id = $1 order by m.person_id
+            """, [.integer(campaign.id.value)]
+        ).map(\.values)
+    }
+
+    func log(_ transaction: Transaction) throws -> [[SQLValue]] {
+        try transaction.sql.query(
+            """
+            select m.person_id, t.attempt, t.outcome, t.code from attempt t join message m on m.id = t.message_id
+            where m.campaign_id = $1 order by m.person_id, t.outcome, t.code
+            """, [.integer(campaign.id.value)]
+        ).map(\.values)
+    }
 }
