@@ -107,7 +107,7 @@ package enum Assembly {
                     isRehearsal: opened.isRehearsal),
                 answers: AnswerSettings(
                     organization: settings.organization.name, helpAt: settings.organization.helpAt),
-                receiptURLs: receiptURLs, textsPerPersonPerDay: settings.textsPerPersonPerDay,
+                receiptURLs: receiptURLs, absorbPace: .standard, textsPerPersonPerDay: settings.textsPerPersonPerDay,
                 sharing: sharing(settings), governors: settings.governors, isFenced: opened.keeper.reason != nil),
             gateways: gateways, seed: UInt64.random(in: .min ... .max), now: clock.now(), monotonic: Monotonic.now())
     }
@@ -145,7 +145,7 @@ package enum Assembly {
         var sites: [any Service] = [
             Door(
                 site: Application(
-                    responder: publicSite,
+                    responder: publicSite, server: publicSite.server,
                     configuration: ApplicationConfiguration(
                         address: .hostname(hooks.host, port: hooks.port), serverName: nil),
                     onServerRunning: { channel in

@@ -13,6 +13,8 @@ package struct EngineSettings: Sendable {
     package var receiptURLs: [String: String]
     /// Webhooks made something of in one transaction.
     package var absorbBatch: Int
+    /// How long they may wait for it while more are coming in.
+    package var absorbPace: AbsorbPace
     /// Most texts of campaigns to one person in any 24 hours, 1 to 3; nil for no cap.
     package var textsPerPersonPerDay: Int?
     /// How lanes are shared with other daemons on the same store; nil where this process has the store to itself.
@@ -24,7 +26,8 @@ package struct EngineSettings: Sendable {
 
     package init(
         daemon: Int64, launch: LaunchSettings, dispatch: DispatchSettings, answers: AnswerSettings,
-        receiptURLs: [String: String], absorbBatch: Int = 200, textsPerPersonPerDay: Int? = nil,
+        receiptURLs: [String: String], absorbBatch: Int = 500, absorbPace: AbsorbPace = .atOnce,
+        textsPerPersonPerDay: Int? = nil,
         sharing: SharingSettings? = nil, governors: GovernorSettings = .off, isFenced: Bool = false
     ) {
         self.governors = governors
@@ -34,6 +37,7 @@ package struct EngineSettings: Sendable {
         self.answers = answers
         self.receiptURLs = receiptURLs
         self.absorbBatch = absorbBatch
+        self.absorbPace = absorbPace
         self.textsPerPersonPerDay = textsPerPersonPerDay
         self.sharing = sharing
         self.isFenced = isFenced
@@ -141,12 +145,18 @@ package struct AuthenticWebhook: Hashable, Sendable {
     /// Numbers whose opt-out this webhook certainly is, by keyword: suppressed before it is answered.
     package var certainOptOuts: [PhoneNumber]
     package var receivedAt: Timestamp
+    /// What it says, where that was read already; nil where it was not, or cannot be.
+    package var events: [InboundEvent]?
 
-    package init(gateway: String, call: WebhookCall, certainOptOuts: [PhoneNumber], receivedAt: Timestamp) {
+    package init(
+        gateway: String, call: WebhookCall, certainOptOuts: [PhoneNumber], receivedAt: Timestamp,
+        events: [InboundEvent]? = nil
+    ) {
         self.gateway = gateway
         self.call = call
         self.certainOptOuts = certainOptOuts
         self.receivedAt = receivedAt
+        self.events = events
     }
 }
 

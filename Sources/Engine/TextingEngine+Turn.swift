@@ -28,7 +28,7 @@ extension TextingEngine {
         letGo(&turn)
         do {
             // Where something is to be claimed anyway, outcomes go along in the same commit.
-            if wantedClaims.isEmpty || !mayJoinClaim || hasInbox {
+            if wantedClaims.isEmpty || !mayJoinClaim || mayAbsorb(at: monotonic) {
                 try commitChanges(now: now, monotonic: monotonic)
             }
             try reconcileClaims()
@@ -55,8 +55,9 @@ extension TextingEngine {
         } else {
             problemPause = settings.dispatch.busyPauseMicroseconds
         }
-        turn.hasMore = turn.problem == nil && (hasInbox || hasSteps || hasNews)
+        turn.hasMore = turn.problem == nil && (mayAbsorb(at: monotonic) || hasSteps || hasNews)
         turn.wakeAt = [turn.wakeAt, dispatcher.wakeAt(after: monotonic)].compactMap(\.self).min()
+        if hasInbox, !turn.hasMore, turn.problem == nil { turn.wakeAt = min(turn.wakeAt ?? .max, inbound.dueAt) }
         if !unrecorded.isEmpty, turn.problem == nil {
             turn.wakeAt = min(turn.wakeAt ?? .max, max(gatherUntil, monotonic))
         }
@@ -234,9 +235,12 @@ extension TextingEngine {
         return groups
     }
 
+    /// Whether there are webhooks of which something should be made now.
+    private func mayAbsorb(at monotonic: Int64) -> Bool { hasInbox && inbound.dueAt <= monotonic }
+
     private mutating func absorb(now: Timestamp, monotonic: Int64) throws -> [HandOff] {
-        guard hasInbox else { return [] }
-        let (inbound, limit) = (inbound, settings.absorbBatch)
+        guard mayAbsorb(at: monotonic) else { return [] }
+        let (store, limit) = (store, inbound.batch(at: monotonic))
         let result: Inbound.Absorbed
         do {
             result = try store.write { transaction in try inbound.absorb(limit: limit, in: transaction, now: now) }

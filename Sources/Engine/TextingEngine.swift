@@ -143,9 +143,11 @@ package struct TextingEngine {
             webhooks[index].receivedAt = webhooks[index].receivedAt.adding(
                 microseconds: now.microseconds(since: machineNow))
         }
-        let suppressed = try store.write { transaction in
+        let accepted = try store.write { transaction in
             try Inbound.accept(webhooks, in: transaction, now: now)
         }
+        inbound.remember(webhooks, from: accepted.first, at: monotonic)
+        let suppressed = accepted.suppressed
         hasInbox = true
         counters.webhooks += webhooks.count
         return suppressed.isEmpty ? [] : perform(.suppressed(suppressed), now: now, monotonic: monotonic)

@@ -62,9 +62,13 @@ final class StubInbox: WebhookInbox {
 
     var webhooks: [ReceivedWebhook] { kept.withLock { $0 } }
 
-    func keep(_ webhook: ReceivedWebhook) async throws {
-        if isBroken { throw Broken() }
+    func keep(_ webhook: ReceivedWebhook, done: @escaping @Sendable ((any Error)?) -> Void) {
+        if isBroken {
+            done(Broken())
+            return
+        }
         kept.withLock { $0.append(webhook) }
+        done(nil)
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Hummingbird
+import HummingbirdCore
 import Logging
 import Synchronization
 import Web
@@ -13,7 +14,7 @@ enum LiveSite {
     }
 
     static func run<Result: Sendable>(
-        _ site: some HTTPResponder<SiteContext>, on address: Address,
+        _ site: some HTTPResponder<SiteContext>, on address: Address, server: HTTPServerBuilder = .http1(),
         _ body: @escaping @Sendable (RawClient) async throws -> Result
     ) async throws -> Result {
         let (clients, announce) = AsyncStream<RawClient>.makeStream()
@@ -23,7 +24,7 @@ enum LiveSite {
             case .socket(let path): .unixDomainSocket(path: path)
             }
         let app = Application(
-            responder: site, configuration: ApplicationConfiguration(address: configured),
+            responder: site, server: server, configuration: ApplicationConfiguration(address: configured),
             onServerRunning: { channel in
                 switch address {
                 case .loopback: announce.yield(RawClient(target: .port(channel.localAddress?.port ?? 0)))

@@ -14,7 +14,9 @@ import Web
         return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
     }
 
-    @Test func `a signed webhook is kept with its URL as the provider wrote it, a chunked flood is cut off`()
+    /// As the daemon serves it, with webhooks taken in front of Hummingbird, and without that.
+    @Test(arguments: [true, false])
+    func `a signed webhook is kept with its URL as the provider wrote it, a chunked flood is cut off`(inFront: Bool)
         async throws
     {
         let inbox = StubInbox()
@@ -32,7 +34,7 @@ import Web
                 "POST /hooks/twilio/main HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
                     .utf8)
             + Array((String(repeating: piece, count: 20) + "0\r\n\r\n").utf8)
-        let answers = try await LiveSite.run(site, on: .loopback) { client in
+        let answers = try await LiveSite.run(site, on: .loopback, server: inFront ? site.server : .http1()) { client in
             [
                 try await client.exchange(signed), try await client.exchange(fetched), try await client.exchange(flood),
             ]

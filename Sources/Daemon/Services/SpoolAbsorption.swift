@@ -65,7 +65,7 @@ enum SpoolAbsorption {
             let done = try transaction.setting(batch.key).flatMap(Int64.init) ?? 0
             let fresh = batch.webhooks.filter { $0.end > done }
             guard let end = fresh.last?.end else { return (0, []) }
-            let suppressed = try Inbound.accept(fresh.map(\.webhook), in: transaction, now: now)
+            let suppressed = try Inbound.accept(fresh.map(\.webhook), in: transaction, now: now).suppressed
             try transaction.setSetting(batch.key, to: String(end))
             return (fresh.count, suppressed)
         }

@@ -14,11 +14,12 @@ package struct WriterInbox: WebhookInbox {
         self.clock = clock
     }
 
-    package func keep(_ webhook: ReceivedWebhook) async throws {
-        try await writer.keep(
+    package func keep(_ webhook: ReceivedWebhook, done: @escaping @Sendable ((any Error)?) -> Void) {
+        writer.keep(
             AuthenticWebhook(
                 gateway: webhook.gateway, call: webhook.call,
-                certainOptOuts: Inbound.certainOptOuts(in: webhook.events), receivedAt: clock.now()))
+                certainOptOuts: Inbound.certainOptOuts(in: webhook.events), receivedAt: clock.now(),
+                events: webhook.problem == nil ? webhook.events : nil), done: done)
     }
 }
 

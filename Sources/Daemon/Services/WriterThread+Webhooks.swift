@@ -8,7 +8,8 @@ import Storage
 /// A webhook whose provider waits for its answer.
 struct WaitingWebhook: Sendable {
     var webhook: AuthenticWebhook
-    var done: CheckedContinuation<Void, any Error>
+    /// Called once: with nil when it is on disk.
+    var done: @Sendable ((any Error)?) -> Void
 }
 
 /// Webhooks on their way to the disk. Whoever takes some out of here owes their providers the answer, so each is
@@ -78,7 +79,7 @@ extension WriterThread {
             do {
                 let handOffs = try engine.accept(webhooks, now: storeClock.now(), monotonic: Monotonic.now())
                 // Those the keeper took meanwhile are in the spool as well: see below.
-                for waiting in takeFromHand() { waiting.done.resume() }
+                for waiting in takeFromHand() { waiting.done(nil) }
                 return handOffs
             } catch {
                 // Also when nobody knows whether the commit happened: then they are in the store twice in the end, which
@@ -92,19 +93,19 @@ extension WriterThread {
         let inHand = takeFromHand()
         guard !inHand.isEmpty else { return [] }
         guard let spool else {
-            for waiting in inHand { waiting.done.resume(throwing: problem) }
+            for waiting in inHand { waiting.done(problem) }
             return []
         }
         do {
             try spool.append(inHand.map(\.webhook))
         } catch {
             noteSpoolFailure(error)
-            for waiting in inHand { waiting.done.resume(throwing: error) }
+            for waiting in inHand { waiting.done(error) }
             return []
         }
         noteSpooling()
         let handOffs = heed(&engine, stops: inHand.flatMap(\.webhook.certainOptOuts))
-        for waiting in inHand { waiting.done.resume() }
+        for waiting in inHand { waiting.done(nil) }
         return handOffs
     }
 
@@ -175,20 +176,20 @@ extension WriterThread {
     func keep(_ late: [WaitingWebhook]) {
         guard !late.isEmpty else { return }
         guard let spool else {
-            for waiting in late { waiting.done.resume(throwing: StoreError.busy) }
+            for waiting in late { waiting.done(StoreError.busy) }
             return
         }
         do {
             try spool.append(late.map(\.webhook))
         } catch {
             noteSpoolFailure(error)
-            for waiting in late { waiting.done.resume(throwing: error) }
+            for waiting in late { waiting.done(error) }
             return
         }
         noteSpooling()
         // Before the answer: from here on nothing to these numbers is forwarded.
         postSpooledStops(late.flatMap(\.webhook.certainOptOuts))
-        for waiting in late { waiting.done.resume() }
+        for waiting in late { waiting.done(nil) }
     }
 
     private func noteSpoolFailure(_ error: any Error) {

@@ -74,7 +74,8 @@ package final class WriterThread: Sendable {
     ///   - spool: where webhooks go that the store does not take; nil to refuse them then.
     ///   - patienceMilliseconds: how long a webhook waits for the store before it goes to the spool.
     package init(
-        store: Store, reports: Store? = nil, clock: StoreClock, logger: Logger, send: @escaping @Sendable ([HandOff]) -> Void,
+        store: Store, reports: Store? = nil, clock: StoreClock, logger: Logger,
+        send: @escaping @Sendable ([HandOff]) -> Void,
         onRest: @escaping @Sendable () -> Void, spool: WebhookSpool? = nil, patienceMilliseconds: Int64 = 1_000
     ) {
         self.spool = spool
@@ -96,16 +97,15 @@ package final class WriterThread: Sendable {
 
     // MARK: Mail
 
-    /// Keeps a webhook: returns once it is on disk, in the store or in the spool.
-    package func keep(_ webhook: AuthenticWebhook) async throws {
-        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-            let isTaken = post { mail in
-                guard !mail.isOver else { return false }
-                mail.webhooks.post(WaitingWebhook(webhook: webhook, done: done))
-                return true
-            }
-            if !isTaken { done.resume(throwing: StoreError.busy) }
+    /// Keeps a webhook: `done` is called, from one of our threads, once it is on disk, in the store or in the spool; with
+    /// the reason when it is not.
+    package func keep(_ webhook: AuthenticWebhook, done: @escaping @Sendable ((any Error)?) -> Void) {
+        let isTaken = post { mail in
+            guard !mail.isOver else { return false }
+            mail.webhooks.post(WaitingWebhook(webhook: webhook, done: done))
+            return true
         }
+        if !isTaken { done(StoreError.busy) }
     }
 
     package func post(answers: [Dispatcher.Answer]) {

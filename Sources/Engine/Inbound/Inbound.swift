@@ -8,6 +8,8 @@ package struct Inbound: Sendable {
     let settings: EngineSettings
     let gateways: [String: any Gateway]
     let governors: Governors
+    private var campaigns: CampaignMemory
+    private var webhooks = WebhookMemory()
 
     package init(
         settings: EngineSettings, gateways: [String: any Gateway], governors: Governors
@@ -15,6 +17,15 @@ package struct Inbound: Sendable {
         self.settings = settings
         self.gateways = gateways
         self.governors = governors
+        campaigns = CampaignMemory(launch: settings.launch)
+    }
+
+    /// What `accept` came to.
+    package struct Accepted: Hashable, Sendable {
+        /// The first webhook's number in the inbox; the others follow.
+        package var first: Int64
+        /// Numbers that are newly suppressed.
+        package var suppressed: [PhoneNumber]
     }
 
     /// What absorbing a batch came to.
@@ -34,11 +45,11 @@ package struct Inbound: Sendable {
         var sightings: [GovernorSighting] = []
     }
 
-    /// Appends webhooks to the inbox and commits certain keyword opt-outs with them. Returns the numbers that are newly
-    /// suppressed. Nothing else is made of them here: the provider waits for its answer.
+    /// Appends webhooks to the inbox and commits certain keyword opt-outs with them. Nothing else is made of them here: the
+    /// provider waits for its answer.
     package static func accept(
         _ webhooks: [AuthenticWebhook], in transaction: Transaction, now: Timestamp
-    ) throws -> [PhoneNumber] {
+    ) throws -> Accepted {
         let first = try transaction.appendWebhooks(
             webhooks.map { webhook in
                 StoredWebhook(
@@ -53,7 +64,22 @@ package struct Inbound: Sendable {
                 if try transaction.suppress(phone, .optedOut, source: source, now: now) { suppressed.append(phone) }
             }
         }
-        return suppressed
+        return Accepted(first: first, suppressed: suppressed)
+    }
+
+    /// Remembers what accepted webhooks say, so that they need not be read again. Only after their commit: the number of
+    /// one that was rolled back may become another's.
+    package mutating func remember(_ accepted: [AuthenticWebhook], from first: Int64, at monotonic: Int64) {
+        webhooks.remember(accepted, from: first, at: monotonic)
+    }
+
+    /// When to make something of the webhooks that wait (monotonic); the past for at once.
+    var dueAt: Int64 { webhooks.dueAt(settings.absorbPace) }
+
+    /// Of how many webhooks to make something in one transaction.
+    func batch(at monotonic: Int64) -> Int {
+        webhooks.isComing(at: monotonic, settings.absorbPace)
+            ? min(settings.absorbBatch, settings.absorbPace.batchWhileComing) : settings.absorbBatch
     }
 
     /// The numbers in these events that certainly opt out by a keyword: what must be suppressed before the webhook is
@@ -67,66 +93,133 @@ package struct Inbound: Sendable {
         }
     }
 
-    /// Absorbs up to `limit` of the oldest webhooks. A webhook that cannot be read stays, with its problem, for a
-    /// person: nothing is dropped, and nothing holds the others up.
-    package func absorb(limit: Int, in transaction: Transaction, now: Timestamp) throws -> Absorbed {
+    /// Absorbs up to `limit` of the oldest webhooks, in their order. A webhook that cannot be read stays, with its problem,
+    /// for a person: nothing is dropped, and nothing holds the others up.
+    package mutating func absorb(limit: Int, in transaction: Transaction, now: Timestamp) throws -> Absorbed {
         var absorbed = Absorbed()
-        var settled: [(id: Int64, problem: String?)] = []
-        for webhook in try transaction.waitingWebhooks(limit: limit) {
+        campaigns.forgetMeetings()
+        let waiting = try waiting(limit: limit, in: transaction)
+        let replies = waiting.reduce(0) { $0 + $1.replies }
+        var reply = replies == 0 ? 0 : try transaction.reserveIDs("reply", count: Int64(replies))
+        var receipts: [WaitingReceipt] = []
+        for webhook in waiting {
             absorbed.webhooks += 1
-            guard let gateway = gateways[webhook.gateway] else {
-                settled.append((webhook.id, "no gateway \(webhook.gateway) is configured any more"))
-                continue
-            }
-            let call = WebhookCall(
-                method: webhook.method, url: webhook.url, headers: HeaderLines.headers(webhook.headers),
-                body: webhook.body)
-            let events: [InboundEvent]
-            do throws(WebhookError) {
-                events = try gateway.events(in: call)
-            } catch {
-                settled.append((webhook.id, error.reason))
-                continue
-            }
-            settled.append((webhook.id, nil))
             // A failure of the store, unlike one of reading, undoes the whole batch.
-            for event in events {
-                try absorb(event, of: webhook, gateway: gateway, in: transaction, now: now, into: &absorbed)
+            for event in webhook.events {
+                switch event {
+                case .receipt(let receipt):
+                    receipts.append(
+                        WaitingReceipt(receipt: receipt, gateway: webhook.gateway, inbox: webhook.id))
+                case .reply(let words):
+                    // What came before it comes first: which text it answers may hang on that.
+                    try absorb(&receipts, in: transaction, now: now, into: &absorbed)
+                    try absorb(
+                        words, as: ReplyID(reply), of: webhook, in: transaction, now: now, into: &absorbed)
+                    reply += 1
+                case .other: break
+                }
             }
         }
-        try transaction.settleWebhooks(settled)
+        try absorb(&receipts, in: transaction, now: now, into: &absorbed)
+        try transaction.settleWebhooks(waiting.map { ($0.id, $0.problem) })
+        webhooks.forget(waiting.map(\.id), isAll: waiting.count < limit)
         absorbed.stopped = try governors.watch(absorbed.sightings, in: transaction, now: now)
         absorbed.sightings = []
         return absorbed
     }
 
-    private func absorb(
-        _ event: InboundEvent, of webhook: StoredWebhook, gateway: any Gateway, in transaction: Transaction,
-        now: Timestamp, into absorbed: inout Absorbed
-    ) throws {
-        switch event {
-        case .reply(let reply):
-            let arrival = Arrival(
-                reply: reply, gatewayName: webhook.gateway, capabilities: gateway.capabilities, inbox: webhook.id,
-                receivedAt: webhook.receivedAt)
-            try ReplyAbsorption(settings: settings, arrival: arrival, transaction: transaction, now: now)
-                .absorb(into: &absorbed)
-        case .receipt(let receipt):
-            absorbed.receipts += 1
-            try absorb(receipt, of: webhook, gateway: gateway, in: transaction, now: now, into: &absorbed)
-        case .other: break
+    // MARK: Reading
+
+    /// A webhook that nothing was made of yet.
+    private struct Waiting {
+        var id: Int64
+        var gateway: String
+        var receivedAt: Timestamp
+        var events: [InboundEvent] = []
+        /// Why it could not be read.
+        var problem: String?
+
+        var replies: Int {
+            events.count { if case .reply = $0 { true } else { false } }
         }
     }
 
-    private func absorb(
-        _ receipt: InboundReceipt, of webhook: StoredWebhook, gateway: any Gateway, in transaction: Transaction,
-        now: Timestamp, into absorbed: inout Absorbed
-    ) throws {
-        let effect = try transaction.apply(receipt, gateway: webhook.gateway, now: now)
-        if effect == .unknown {
-            try transaction.park(receipt, gateway: webhook.gateway, inbox: webhook.id, now: now)
+    private func waiting(limit: Int, in transaction: Transaction) throws -> [Waiting] {
+        let ids = try transaction.waitingWebhookIDs(limit: limit)
+        if ids.allSatisfy(webhooks.contains) {
+            return ids.compactMap { id in
+                webhooks[id].map { known in
+                    read(Waiting(id: id, gateway: known.gateway, receivedAt: known.receivedAt)) { _ in known.events }
+                }
+            }
         }
-        try Self.heed(receipt, effect, inbox: webhook.id, gateway: gateway, in: transaction, now: now, into: &absorbed)
+        return try transaction.waitingWebhooks(limit: limit).map { webhook in
+            read(Waiting(id: webhook.id, gateway: webhook.gateway, receivedAt: webhook.receivedAt)) {
+                gateway throws(WebhookError) in
+                if let known = webhooks[webhook.id] { return known.events }
+                return try gateway.events(
+                    in: WebhookCall(
+                        method: webhook.method, url: webhook.url, headers: HeaderLines.headers(webhook.headers),
+                        body: webhook.body))
+            }
+        }
+    }
+
+    private func read(
+        _ waiting: Waiting, _ events: (any Gateway) throws(WebhookError) -> [InboundEvent]
+    ) -> Waiting {
+        var waiting = waiting
+        guard let gateway = gateways[waiting.gateway] else {
+            waiting.problem = "no gateway \(waiting.gateway) is configured any more"
+            return waiting
+        }
+        do throws(WebhookError) {
+            waiting.events = try events(gateway)
+        } catch {
+            waiting.problem = error.reason
+        }
+        return waiting
+    }
+
+    // MARK: Replies
+
+    private mutating func absorb(
+        _ reply: InboundReply, as id: ReplyID, of webhook: Waiting, in transaction: Transaction, now: Timestamp,
+        into absorbed: inout Absorbed
+    ) throws {
+        guard let gateway = gateways[webhook.gateway] else { return }
+        let arrival = Arrival(
+            reply: reply, gatewayName: webhook.gateway, capabilities: gateway.capabilities, inbox: webhook.id,
+            receivedAt: webhook.receivedAt)
+        try ReplyAbsorption(settings: settings, arrival: arrival, transaction: transaction, now: now)
+            .absorb(as: id, campaigns: &campaigns, into: &absorbed)
+    }
+
+    // MARK: Receipts
+
+    private struct WaitingReceipt {
+        var receipt: InboundReceipt
+        var gateway: String
+        var inbox: Int64
+    }
+
+    /// Absorbs receipts that came one after the other, together.
+    private func absorb(
+        _ receipts: inout [WaitingReceipt], in transaction: Transaction, now: Timestamp, into absorbed: inout Absorbed
+    ) throws {
+        guard !receipts.isEmpty else { return }
+        absorbed.receipts += receipts.count
+        let effects = try transaction.apply(
+            receipts.map { GatewayReceipt($0.receipt, gateway: $0.gateway) }, now: now)
+        for (item, effect) in zip(receipts, effects) {
+            guard let gateway = gateways[item.gateway] else { continue }
+            if effect == .unknown {
+                try transaction.park(item.receipt, gateway: item.gateway, inbox: item.inbox, now: now)
+            }
+            try Self.heed(
+                item.receipt, effect, inbox: item.inbox, gateway: gateway, in: transaction, now: now, into: &absorbed)
+        }
+        receipts.removeAll(keepingCapacity: true)
     }
 
     /// What a receipt's words ask for beside the state to which it moved its message.
@@ -167,7 +260,15 @@ package struct Inbound: Sendable {
 /// Headers as the inbox keeps them: one `name: value` a line.
 enum HeaderLines {
     static func text(_ headers: [HTTPHeader]) -> String {
-        headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+        var text = ""
+        text.reserveCapacity(headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 3 })
+        for header in headers {
+            if !text.isEmpty { text += "\n" }
+            text += header.name
+            text += ": "
+            text += header.value
+        }
+        return text
     }
 
     static func headers(_ text: String) -> [HTTPHeader] {

@@ -23,16 +23,19 @@ struct ReplyAbsorption {
     /// At most one automatic answer to a number in this time: two robots must not text each other.
     static let answerPauseSeconds: Int64 = 3_600
 
-    func absorb(into absorbed: inout Inbound.Absorbed) throws {
+    /// - Parameter id: what the reply is called where it is kept.
+    func absorb(
+        as id: ReplyID, campaigns: inout CampaignMemory, into absorbed: inout Inbound.Absorbed
+    ) throws {
         let phone = arrival.reply.from
-        let person = try transaction.personID(phone: phone)
+        let respondent = try transaction.respondent(phone: phone)
         let answered = try transaction.answeredMessage(
             phone: phone, sender: arrival.reply.to, gateway: arrival.gatewayName)
-        let campaign = try answered.flatMap { message throws(StoreError) in
-            try transaction.campaign(message.campaign)
+        let campaign = try answered.flatMap { message in
+            try campaigns.campaign(message.campaign, in: transaction)
         }
-        let reading = try classify(answered: answered, campaign: campaign, person: person)
-        let id = ReplyID(try transaction.newID("reply"))
+        let reading = classify(answered: answered, campaign: campaign, respondent: respondent)
+        let person = respondent?.id
         let stored = StoredReply(
             id: id, gateway: arrival.gatewayName, from: phone, to: arrival.reply.to, body: arrival.reply.body,
             receivedAt: arrival.receivedAt, person: person, message: answered?.message, campaign: answered?.campaign,
@@ -54,12 +57,8 @@ struct ReplyAbsorption {
     // MARK: Reading
 
     private func classify(
-        answered: AnsweredMessage?, campaign: StoredCampaign?, person: PersonID?
-    ) throws -> ReplyReading {
-        var sent: String?
-        if let answered, let campaign, let person {
-            sent = try sentText(answered, campaign: campaign, person: person)
-        }
+        answered: AnsweredMessage?, campaign: CampaignMemory.Known?, respondent: Respondent?
+    ) -> ReplyReading {
         if let handled = arrival.reply.handledKeyword {
             // The provider acted on a keyword of its own list: what it did is what happened.
             let label: ReplyLabel =
@@ -70,28 +69,13 @@ struct ReplyAbsorption {
                 }
             return ReplyReading(label: label, also: [], degree: .certain, rule: "gateway_keyword")
         }
-        return ReplyReader(yesWords: campaign?.plan.yesWords ?? []).read(arrival.reply.body.exposed, sent: sent)
-    }
-
-    /// The text that the person had in front of them: rendered again, since campaign texts are kept as script and
-    /// person, not word for word.
-    private func sentText(
-        _ answered: AnsweredMessage, campaign: StoredCampaign, person: PersonID
-    ) throws -> String? {
-        guard let record = try transaction.person(person)?.record,
-            campaign.plan.steps.indices.contains(Int(answered.step))
-        else { return nil }
-        let meeting = try campaign.plan.meeting.flatMap { name throws(StoreError) in
-            try transaction.meeting(named: name)
+        guard let campaign else { return ReplyReader().read(arrival.reply.body.exposed) }
+        // The text that the person had in front of them: rendered again, since campaign texts are kept as script and
+        // person, not word for word.
+        let sent = answered.flatMap { answered in
+            respondent.flatMap { campaign.text(step: answered.step, to: $0) }
         }
-        var values = MeetingWords(
-            organization: settings.launch.organization, meeting: meeting, zones: settings.launch.window.zones
-        ).values
-        values[.firstName] = record.firstName
-        values[.lastName] = record.lastName
-        values[.ward] = record.ward
-        values[.union] = record.union
-        return try Script(campaign.plan.steps[Int(answered.step)].text).filled(with: values)
+        return campaign.reader.read(arrival.reply.body.exposed, sent: sent)
     }
 
     // MARK: Opting out, in, and help
@@ -181,7 +165,7 @@ struct ReplyAbsorption {
     // MARK: Conversions and follow-ups
 
     private func convert(
-        _ reading: ReplyReading, reply: ReplyID, person: PersonID, campaign: StoredCampaign,
+        _ reading: ReplyReading, reply: ReplyID, person: PersonID, campaign: CampaignMemory.Known,
         into absorbed: inout Inbound.Absorbed
     ) throws {
         // Only what is certain acts in somebody's name; a likely yes waits for a person.
@@ -197,7 +181,7 @@ struct ReplyAbsorption {
     }
 
     private func noteAnswer(
-        _ reading: ReplyReading, phone: PhoneNumber, person: PersonID, campaign: StoredCampaign
+        _ reading: ReplyReading, phone: PhoneNumber, person: PersonID, campaign: CampaignMemory.Known
     ) throws {
         let word: String
         switch (reading.label, reading.degree) {

@@ -58,6 +58,13 @@ extension Transaction {
         }
     }
 
+    /// The ids of what `waitingWebhooks` would return, without reading the rest of them.
+    package func waitingWebhookIDs(limit: Int) throws(StoreError) -> [Int64] {
+        guard try sql.first("select 1 from inbox where state = 0 limit 1") != nil, try mayAbsorb() else { return [] }
+        return try sql.query("select id from inbox where state = 0 order by id limit $1", [.integer(Int64(limit))])
+            .map { $0.integer(0) }
+    }
+
     /// Takes the turn until the transaction ends, where it is free.
     private func mayAbsorb() throws(StoreError) -> Bool {
         let (turn, arguments) = ("select value from setting where key = $1 {lock}", [SQLValue.text(Self.absorbing)])
@@ -72,9 +79,15 @@ extension Transaction {
     /// Everything in them was made of what could be; a problem is kept with the one it concerns, which stays parked
     /// for a person (state 2) instead of being dropped.
     package func settleWebhooks(_ settled: [(id: Int64, problem: String?)]) throws(StoreError) {
+        // Exactly these ids: between them may lie some that another daemon commits only now.
         try sql.runEach(
-            "update inbox set state = case when $2 is null then 1 else 2 end, problem = $2 where id = $1 and state = 0",
-            settled.map { [.integer($0.id), .optional($0.problem)] })
+            "update inbox set state = 1 where id >= $1 and id <= $2 and state = 0",
+            Self.runs(of: settled.filter { $0.problem == nil }.map(\.id)).map {
+                [.integer($0.lowerBound), .integer($0.upperBound)]
+            })
+        try sql.runEach(
+            "update inbox set state = 2, problem = $2 where id = $1 and state = 0",
+            settled.compactMap { item in item.problem.map { [.integer(item.id), .text($0)] } })
     }
 
     package func countWaitingWebhooks() throws(StoreError) -> Int64 {

@@ -45,7 +45,26 @@ package struct AnsweredMessage: Hashable, Sendable {
     package var person: PersonID
 }
 
+/// The person of a number, with what the blanks of a script may have said to them.
+package struct Respondent: Hashable, Sendable {
+    package var id: PersonID
+    package var firstName: String
+    package var lastName: String
+    package var ward: String
+    package var union: String
+}
+
 extension Transaction {
+    package func respondent(phone: PhoneNumber) throws(StoreError) -> Respondent? {
+        try sql.first(
+            "select id, first_name, last_name, ward, union_name from person where phone = $1", [.text(phone.exposed)]
+        ).map { row in
+            Respondent(
+                id: PersonID(row.integer(0)), firstName: row.text(1), lastName: row.text(2), ward: row.text(3),
+                union: row.text(4))
+        }
+    }
+
     /// Keeps a reply. False when it is known already: by the provider's id, or by content and carrier time where the
     /// same text came under two ids.
     package func keep(

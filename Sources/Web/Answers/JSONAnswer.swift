@@ -18,13 +18,18 @@ package enum JSONAnswer {
     package static func response(
         _ value: some Encodable, status: HTTPResponse.Status = .ok, contentType: String = "application/json"
     ) -> Response {
+        Response(
+            status: status, headers: [.contentType: contentType],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: content(value))))
+    }
+
+    /// As `bytes`, for values of our own.
+    static func content(_ value: some Encodable) -> Data {
         guard let data = try? bytes(value) else {
             // Our own values hold no infinite numbers and no cycles: there is nothing that cannot be encoded.
             preconditionFailure("a value of the API cannot be written as JSON")
         }
-        return Response(
-            status: status, headers: [.contentType: contentType],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+        return data
     }
 
     /// `convertedMatured` as `converted_matured`; `pValue` as `p_value`.

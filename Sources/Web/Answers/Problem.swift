@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Hummingbird
 
 /// An error as the API answers it (RFC 9457, `application/problem+json`). It never holds a phone number, a text or a
@@ -42,7 +43,8 @@ package struct Problem: Error, Hashable, Sendable {
 
     package static let outOfScope = Problem(
         status: 403, title: "Forbidden",
-        detail: "This is about everybody's people; the token is for some wards or lists. Ask somebody with a wider one.")
+        detail: "This is about everybody's people; the token is for some wards or lists. Ask somebody with a wider one."
+    )
 
     package static let notAuthentic = Problem(
         status: 403, title: "Forbidden", detail: "The webhook is not authentic.")
@@ -93,14 +95,24 @@ package struct Problem: Error, Hashable, Sendable {
     }
 
     package var response: Response {
-        let body = ProblemBody(
-            type: "about:blank", title: title, status: status, detail: detail,
-            errors: errors.map { ProblemBody.Item(field: $0.field, reason: $0.reason, remedy: $0.remedy) })
-        var response = JSONAnswer.response(body, status: .init(code: status), contentType: "application/problem+json")
-        if !allow.isEmpty { response.headers[.allow] = allow.joined(separator: ", ") }
-        if let retryAfterSeconds { response.headers[.retryAfter] = String(retryAfterSeconds) }
-        if status == 401 { response.headers[.wwwAuthenticate] = "Bearer" }
-        return response
+        Response(
+            status: .init(code: status), headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: content)))
+    }
+
+    var fields: HTTPFields {
+        var fields: HTTPFields = [.contentType: "application/problem+json"]
+        if !allow.isEmpty { fields[.allow] = allow.joined(separator: ", ") }
+        if let retryAfterSeconds { fields[.retryAfter] = String(retryAfterSeconds) }
+        if status == 401 { fields[.wwwAuthenticate] = "Bearer" }
+        return fields
+    }
+
+    /// The body.
+    var content: Data {
+        JSONAnswer.content(
+            ProblemBody(
+                type: "about:blank", title: title, status: status, detail: detail,
+                errors: errors.map { ProblemBody.Item(field: $0.field, reason: $0.reason, remedy: $0.remedy) }))
     }
 }
 

@@ -1,6 +1,7 @@
 import Domain
 import Gateways
 import Hummingbird
+import HummingbirdCore
 import Logging
 
 /// The public listener's site: webhooks and `/healthz`, nothing else.
@@ -18,14 +19,16 @@ package struct PublicSite: HTTPResponder {
     private let counters: WebhookCounters
     private let authenticationTime: @Sendable () -> Timestamp?
     private let logger: Logger
+    let date = DateLine()
 
-    private struct Door: Sendable {
+    /// One gateway's webhooks.
+    struct Door: Sendable {
         var position: Int
         var kind: String
         var name: String
         var gateway: any Gateway
         var hasPathSecret: Bool
-        var acknowledgement: Response
+        var acknowledgement: WebhookAnswer
     }
 
     /// - Parameters:
@@ -41,7 +44,7 @@ package struct PublicSite: HTTPResponder {
             Door(
                 position: position, kind: type(of: entry.gateway).kind, name: entry.name, gateway: entry.gateway,
                 hasPathSecret: entry.gateway.pathSecret != nil,
-                acknowledgement: Self.response(entry.gateway.acknowledgement))
+                acknowledgement: WebhookAnswer(entry.gateway.acknowledgement))
         }
         self.inbox = inbox
         self.counters = counters
@@ -49,38 +52,65 @@ package struct PublicSite: HTTPResponder {
         self.logger = logger
     }
 
+    /// The server for this site: Hummingbird's, with webhooks taken in front of it.
+    package var server: HTTPServerBuilder {
+        .http1(configuration: .init(additionalChannelHandlers: [WebhookHandler(site: self)]))
+    }
+
     package func respond(to request: Request, context: Context) async throws -> Response {
         let target = request.head.path ?? ""
-        if target.hasPrefix("/hooks/") { return await hook(request, target: target) }
+        if Self.isWebhook(target) { return await webhook(request, target: target).response }
         if target == "/healthz" || target.hasPrefix("/healthz?") { return Health.alive }
         return Problem.notFound("such path").response
     }
 
-    private func hook(_ request: Request, target: String) async -> Response {
-        guard let door = door(of: target) else {
-            counters.countStray()
-            return Problem.notFound("such gateway").response
-        }
+    // MARK: Webhooks
+
+    static func isWebhook(_ target: String) -> Bool { target.utf8.starts(with: "/hooks/".utf8) }
+
+    /// Where no `WebhookHandler` stands in front.
+    private func webhook(_ request: Request, target: String) async -> WebhookAnswer {
+        guard let door = door(of: target) else { return stray() }
         do {
             let body = try await BodyReading.bytes(of: request, limit: Self.largestWebhook)
-            let call = WebhookCall(
-                method: request.method.rawValue, url: publicURL + target, headers: Self.headers(of: request), body: body
-            )
-            guard door.gateway.authenticate(call, at: authenticationTime()).isAuthentic else {
-                counters.count(.forged, gateway: door.position)
-                return Problem.notAuthentic.response
+            return await withCheckedContinuation { done in
+                receive(call(request.head, body: body), door: door) { done.resume(returning: $0) }
             }
-            return await keep(call, door: door)
-        } catch let problem as Problem {
-            counters.count(.tooLarge, gateway: door.position)
-            return problem.response
+        } catch is Problem {
+            return tooLarge(door)
         } catch {
             // The caller hung up in the middle: there is nobody to answer.
-            return Problem.badRequest(field: "body", reason: "it broke off", remedy: "Send it again.").response
+            return WebhookAnswer(.badRequest(field: "body", reason: "it broke off", remedy: "Send it again."))
         }
     }
 
-    private func keep(_ call: WebhookCall, door: Door) async -> Response {
+    /// A webhook for a gateway that is not configured.
+    func stray() -> WebhookAnswer {
+        counters.countStray()
+        return WebhookAnswer(.notFound("such gateway"))
+    }
+
+    func tooLarge(_ door: Door) -> WebhookAnswer {
+        counters.count(.tooLarge, gateway: door.position)
+        return WebhookAnswer(.tooLarge(bytes: Self.largestWebhook))
+    }
+
+    func call(_ head: HTTPRequest, body: [UInt8]) -> WebhookCall {
+        var headers: [HTTPHeader] = []
+        headers.reserveCapacity(head.headerFields.count)
+        for field in head.headerFields { headers.append(HTTPHeader(field.name.rawName, field.value)) }
+        return WebhookCall(
+            method: head.method.rawValue, url: publicURL + (head.path ?? ""), headers: headers, body: body)
+    }
+
+    /// Checks a webhook and keeps it. `answer` is called once, on any thread: with an acknowledgement only when the webhook
+    /// is on disk.
+    func receive(_ call: WebhookCall, door: Door, answer: @escaping @Sendable (WebhookAnswer) -> Void) {
+        guard door.gateway.authenticate(call, at: authenticationTime()).isAuthentic else {
+            counters.count(.forged, gateway: door.position)
+            answer(WebhookAnswer(.notAuthentic))
+            return
+        }
         var events: [InboundEvent] = []
         var problem: String?
         do throws(WebhookError) {
@@ -88,22 +118,24 @@ package struct PublicSite: HTTPResponder {
         } catch {
             problem = error.reason
         }
-        do {
-            try await inbox.keep(
-                ReceivedWebhook(gateway: door.name, call: call, events: events, problem: problem))
-        } catch {
+        let result: WebhookCounters.Result = problem == nil ? .kept : .unreadable
+        let webhook = ReceivedWebhook(gateway: door.name, call: call, events: events, problem: problem)
+        inbox.keep(webhook) { failure in
+            guard let failure else {
+                counters.count(result, gateway: door.position)
+                answer(door.acknowledgement)
+                return
+            }
             counters.count(.notKept, gateway: door.position)
             logger.warning(
                 "a webhook could not be kept; its provider was asked to send it again",
-                metadata: ["gateway": "\(door.name)", "error.type": "\(type(of: error))"])
-            return Problem.busy("The webhook could not be kept. Send it again.").response
+                metadata: ["gateway": "\(door.name)", "error.type": "\(type(of: failure))"])
+            answer(WebhookAnswer(.busy("The webhook could not be kept. Send it again.")))
         }
-        counters.count(problem == nil ? .kept : .unreadable, gateway: door.position)
-        return door.acknowledgement
     }
 
     /// The gateway whose webhooks come to `/hooks/<kind>/<name>`, with one further segment where it has a secret.
-    private func door(of target: String) -> Door? {
+    func door(of target: String) -> Door? {
         let path = target.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         let segments = path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         guard segments.count == 3 || segments.count == 4 else { return nil }
@@ -111,21 +143,5 @@ package struct PublicSite: HTTPResponder {
             segments[1].elementsEqual(door.kind.utf8) && segments[2].elementsEqual(door.name.utf8)
                 && (segments.count == 3 || door.hasPathSecret)
         }
-    }
-
-    private static func headers(of request: Request) -> [HTTPHeader] {
-        var headers: [HTTPHeader] = []
-        headers.reserveCapacity(request.headers.count)
-        for field in request.headers { headers.append(HTTPHeader(field.name.rawName, field.value)) }
-        return headers
-    }
-
-    private static func response(_ acknowledgement: WebhookAcknowledgement) -> Response {
-        var response = Response(
-            status: .init(code: acknowledgement.status),
-            body: acknowledgement.body.isEmpty
-                ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(string: acknowledgement.body)))
-        if let type = acknowledgement.contentType { response.headers[.contentType] = type }
-        return response
     }
 }

@@ -4,8 +4,20 @@ import Gateways
 /// Where authentic webhooks are kept before they are answered.
 package protocol WebhookInbox: Sendable {
     /// Keeps the webhook durably, and with it whatever must hold before its answer (a certain opt-out's suppression).
-    /// Returns after the commit; throws when it could not be kept, and then nothing of it was.
-    func keep(_ webhook: ReceivedWebhook) async throws
+    /// Does not block. `done` is called once, on any thread and without waiting there: with nil after the commit, with the
+    /// reason when it could not be kept, and then nothing of it was.
+    func keep(_ webhook: ReceivedWebhook, done: @escaping @Sendable ((any Error)?) -> Void)
+}
+
+extension WebhookInbox {
+    /// As `keep(_:done:)`, for those who can wait.
+    package func keep(_ webhook: ReceivedWebhook) async throws {
+        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+            keep(webhook) { failure in
+                if let failure { done.resume(throwing: failure) } else { done.resume() }
+            }
+        }
+    }
 }
 
 /// An authentic webhook and what it says.

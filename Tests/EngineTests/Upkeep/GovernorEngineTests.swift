@@ -93,7 +93,7 @@ private final class Watched {
     /// Takes webhooks in as the engine does, in one batch.
     func absorb(_ webhooks: [WebhookCall], gateway: any Gateway, optOuts: [PhoneNumber] = []) throws -> Inbound.Absorbed
     {
-        let inbound = Inbound(
+        var inbound = Inbound(
             settings: stage.engine.settings, gateways: [Stage.gatewayName: gateway], governors: governors)
         let now = stage.now
         return try stage.store.write { transaction in

@@ -1,0 +1,59 @@
+import Domain
+import Storage
+
+/// What replies need of the campaigns they answer. A plan is frozen at its launch, so it is read, decoded and taken
+/// apart once; a meeting may be changed, so its words are read once for each batch.
+struct CampaignMemory: Sendable {
+    /// One campaign, ready for its replies.
+    struct Known: Sendable {
+        let id: CampaignID
+        let plan: Plan
+        let reader: ReplyReader
+        fileprivate let scripts: [Script]
+        fileprivate var meetingWords: BlankValues?
+
+        /// What a step said to a person; nil for a step that the plan does not have.
+        func text(step: Int64, to person: Respondent) -> String? {
+            guard scripts.indices.contains(Int(step)), var values = meetingWords else { return nil }
+            values[.firstName] = person.firstName
+            values[.lastName] = person.lastName
+            values[.ward] = person.ward
+            values[.union] = person.union
+            return scripts[Int(step)].filled(with: values)
+        }
+    }
+
+    /// Some kilobytes each; a daemon that runs for years meets many.
+    private static let most = 256
+
+    private let launch: LaunchSettings
+    private var known: [CampaignID: Known] = [:]
+
+    init(launch: LaunchSettings) { self.launch = launch }
+
+    /// For a transaction that begins: what may have changed is read again.
+    mutating func forgetMeetings() {
+        for id in known.keys { known[id]?.meetingWords = nil }
+    }
+
+    /// The campaign; nil where there is none of that number.
+    mutating func campaign(_ id: CampaignID, in transaction: Transaction) throws -> Known? {
+        if let found = known[id], found.meetingWords != nil { return found }
+        guard var found = try known[id] ?? read(id, in: transaction) else { return nil }
+        let meeting = try found.plan.meeting.flatMap { name throws(StoreError) in
+            try transaction.meeting(named: name)
+        }
+        found.meetingWords =
+            MeetingWords(organization: launch.organization, meeting: meeting, zones: launch.window.zones).values
+        if known.count >= Self.most { known.removeAll() }
+        known[id] = found
+        return found
+    }
+
+    private func read(_ id: CampaignID, in transaction: Transaction) throws -> Known? {
+        guard let campaign = try transaction.campaign(id) else { return nil }
+        return Known(
+            id: id, plan: campaign.plan, reader: ReplyReader(yesWords: campaign.plan.yesWords),
+            scripts: try campaign.plan.steps.map { step throws(Refusal) in try Script(step.text) })
+    }
+}
