@@ -7,12 +7,19 @@ package struct SeedRange: Sendable {
     package var first: UInt64
     package var count: Int
     package var days: Int
+    /// As in `SimulationOptions`.
+    package var daemons: Int?
+    package var faults: [Fault]
     package var seams: Seams
 
-    package init(first: UInt64, count: Int, days: Int, seams: Seams = Seams()) {
+    package init(
+        first: UInt64, count: Int, days: Int, daemons: Int? = nil, faults: [Fault] = [], seams: Seams = Seams()
+    ) {
         self.first = first
         self.count = count
         self.days = days
+        self.daemons = daemons
+        self.faults = faults
         self.seams = seams
     }
 
@@ -80,7 +87,8 @@ package struct SeedRange: Sendable {
                 }
                 guard let index, summary.withLock({ $0.broken.count < limit }) else { return }
                 let report = Simulation.run(
-                    SimulationOptions(seed: first &+ UInt64(index), days: days, seams: seams))
+                    SimulationOptions(
+                        seed: first &+ UInt64(index), days: days, daemons: daemons, faults: faults, seams: seams))
                 summary.withLock { $0.add(report) }
             }
         }

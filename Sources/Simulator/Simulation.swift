@@ -5,17 +5,34 @@ import Engine
 package struct SimulationOptions: Sendable {
     package var seed: UInt64
     package var days: Int
+    /// So many daemons on one store instead of as many as the seed draws.
+    package var daemons: Int?
+    /// Faults that happen in any case, at full strength, beside those that the seed draws.
+    package var faults: [Fault]
     /// How many of the last lines of the trace are kept for the report.
     package var traceLines: Int
     package var seams: Seams
 
-    /// - Parameter days: 1 to 30.
-    package init(seed: UInt64, days: Int = 3, traceLines: Int = 60, seams: Seams = Seams()) {
-        precondition((1...30).contains(days))
+    /// - Parameters:
+    ///   - days: 1 to 30.
+    ///   - daemons: 1 to 4, sharing the store by leases; nil leaves it to the seed.
+    package init(
+        seed: UInt64, days: Int = 3, daemons: Int? = nil, faults: [Fault] = [], traceLines: Int = 60,
+        seams: Seams = Seams()
+    ) {
+        precondition((1...30).contains(days) && (1...4).contains(daemons ?? 1))
         self.seed = seed
         self.days = days
+        self.daemons = daemons
+        self.faults = faults
         self.traceLines = traceLines
         self.seams = seams
+    }
+
+    /// The command that does it again.
+    package var command: String {
+        "textbank simulate --seed \(seed) --days \(days)" + (daemons.map { " --daemons \($0)" } ?? "")
+            + faults.map { " --fault '\($0.rawValue)'" }.joined()
     }
 }
 
@@ -23,6 +40,8 @@ package struct SimulationOptions: Sendable {
 package struct SimulationReport: Sendable {
     package var seed: UInt64
     package var days: Int
+    /// The command that does it again.
+    package var replay: String
     /// Nil when every promise held.
     package var breach: Breach?
     /// FNV-1a of every line of the trace: the same seed gives the same one, in any process.
@@ -43,8 +62,6 @@ package struct SimulationReport: Sendable {
     package var cohortsCompared: Int
     package var transactions: Int
 
-    /// The command that does it again.
-    package var replay: String { "textbank simulate --seed \(seed) --days \(days)" }
     /// Sixteen hexadecimal digits.
     package var traceHashText: String {
         let digits = String(traceHash, radix: 16)
@@ -61,7 +78,8 @@ package enum Simulation {
         var world: World?
         do {
             var made = try World(
-                seed: options.seed, days: options.days, seams: options.seams, traceLines: options.traceLines)
+                seed: options.seed, days: options.days, daemons: options.daemons, faults: options.faults,
+                seams: options.seams, traceLines: options.traceLines)
             do {
                 try made.run()
                 try made.judgeAtRest()
@@ -83,7 +101,8 @@ package enum Simulation {
         var arrows = ArrowCounts()
         if let world, let counts = try? ArrowWatch.counts(world.calmStore) { arrows = counts }
         return SimulationReport(
-            seed: options.seed, days: options.days, breach: breach, traceHash: world?.trace.hash ?? 0,
+            seed: options.seed, days: options.days, replay: options.command, breach: breach,
+            traceHash: world?.trace.hash ?? 0,
             traceCount: world?.trace.count ?? 0, trace: world?.trace.lines ?? [],
             drawnFaults: world?.faults.drawn ?? [],
             faults: faults, arrows: arrows, people: world?.scenario.people.count ?? 0,

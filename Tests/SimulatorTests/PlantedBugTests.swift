@@ -1,4 +1,5 @@
 import Domain
+import Engine
 import Gateways
 import Simulator
 import Storage
@@ -8,20 +9,26 @@ import Testing
 /// dozen seeds, and for what it is.
 @Suite struct `A planted bug is found` {
     /// The breach of the first seed that has one.
-    private func firstBreach(_ seams: Seams, seeds: ClosedRange<UInt64> = 1...40) -> Breach? {
-        let summary = SeedRange(first: seeds.lowerBound, count: seeds.count, days: 2, seams: seams)
-            .run(threads: 2, stopsAfter: 1) { true }
+    private func firstBreach(
+        _ seams: Seams, daemons: Int? = nil, faults: [Fault] = [], seeds: ClosedRange<UInt64> = 1...40
+    ) -> Breach? {
+        let summary = SeedRange(
+            first: seeds.lowerBound, count: seeds.count, days: 2, daemons: daemons, faults: faults, seams: seams
+        ).run(threads: 2, stopsAfter: 1) { true }
         return summary.broken.first?.breach
     }
 
     /// Replaces a part of the one statement that holds it. The test fails when no statement does: then the planted bug
     /// is no longer planted.
-    private func firstBreach(replacing part: String, with other: String, where mark: String) -> Breach? {
+    private func firstBreach(
+        replacing part: String, with other: String, where mark: String, daemons: Int? = nil, faults: [Fault] = [],
+        seeds: ClosedRange<UInt64> = 1...40
+    ) -> Breach? {
         var seams = Seams()
         seams.driver = { base in
             SabotagedDriver(base) { $0.contains(mark) ? $0.replacing(part, with: other) : $0 }
         }
-        return firstBreach(seams)
+        return firstBreach(seams, daemons: daemons, faults: faults, seeds: seeds)
     }
 
     @Test func `resending when the answer is lost`() {
@@ -113,5 +120,82 @@ import Testing
             replacing: "and a.ordinal < $9 + $10", with: "and a.ordinal < $9 + $10 and a.ordinal <> 7",
             where: "insert into message (id, campaign_id")
         #expect(breach?.promise == .everyoneIsAccountedFor)
+    }
+
+    // MARK: Several daemons
+
+    @Test func `a claim that does not ask whether the lease still runs`() {
+        let breach = firstBreach(
+            replacing: "leased_by = $2 and leased_until > $3", with: "$2 = $2 and $3 = $3",
+            where: "select 1 from lane where id = $1", daemons: 2)
+        #expect(breach?.promise == .neverFasterThanAllowed)
+    }
+
+    @Test func `claims that are good for a minute`() {
+        var seams = Seams()
+        seams.settings = { settings in
+            var settings = settings
+            settings.sharing?.claimFreshMicroseconds = 60_000_000
+            return settings
+        }
+        #expect(firstBreach(seams, daemons: 2)?.promise == .neverAfterStop)
+    }
+
+    @Test func `what a dead daemon had claimed is sent again`() {
+        let breach = firstBreach(
+            replacing: "set state = $3,", with: "set state = case when $5 = 'process_ended' then 0 else $3 end,",
+            where: "update message set state = $3, reason = $4, code = $5", daemons: 2)
+        #expect(breach?.promise == .neverTwice || breach?.promise == .onlyDrawnArrows)
+    }
+
+    @Test func `claims that nobody was told of are forgotten`() {
+        let breach = firstBreach(
+            replacing: "claimed_by = $1", with: "claimed_by = $1 and 1 = 0",
+            where: "select id from message where state = 1 and claimed_by = $1", daemons: 2)
+        #expect(breach?.promise == .everythingEnds)
+    }
+
+    // MARK: Limits and holds
+
+    @Test func `a cap of texts that nobody counts`() {
+        var seams = Seams()
+        seams.settings = { settings in
+            var settings = settings
+            settings.textsPerPersonPerDay = nil
+            return settings
+        }
+        #expect(firstBreach(seams)?.promise == .neverTooMany)
+    }
+
+    @Test func `a paused campaign that goes on`() {
+        let breach = firstBreach(
+            replacing: "c.state = 'running'", with: "c.state in ('running', 'paused')",
+            where: "join window_opening o on o.window_id = w.window_id")
+        #expect(breach?.promise == .pausedIsPaused)
+    }
+
+    @Test func `a restored backup that sends`() {
+        var seams = Seams()
+        seams.settings = { settings in
+            var settings = settings
+            settings.isFenced = false
+            return settings
+        }
+        #expect(firstBreach(seams, faults: [.restoredBackup])?.promise == .restoredSendsNothing)
+    }
+
+    @Test func `an armed backup that knows nothing of what left since`() {
+        let breach = firstBreach(
+            replacing: "where state = 0", with: "where 1 = 0 and state = 0",
+            where: "update message set state = 5, code = $2, settled_at = $3", faults: [.restoredBackup])
+        #expect(breach?.promise == .neverTwice)
+    }
+
+    @Test func `a receipt that says nothing about a text in the queue`() {
+        let breach = firstBreach(
+            replacing: "where m.id = $1 and l.gateway = $2",
+            with: "where m.id = $1 and l.gateway = $2 and m.state <> 0",
+            where: "coalesce(m.accepted_at, m.claimed_at), m.attempt", faults: [.sentDespiteRefusal])
+        #expect(breach?.promise == .neverTwice)
     }
 }

@@ -18,8 +18,8 @@ import Testing
         let summary = SeedRange(first: 1, count: 20, days: 3).run(threads: 2) { true }
         #expect(summary.seeds == 20)
         #expect(summary.broken.map { "\($0.replay): \($0.breach?.description ?? "")" } == [])
-        // Three hundred people, each of them heard more than once: the world is not empty.
-        #expect(summary.people >= 20 * 300 && summary.heard > summary.people)
+        // A hundred people and more on the average, each of them heard more than once: the worlds are not empty.
+        #expect(summary.people >= 20 * 100 && summary.heard > summary.people)
     }
 
     @Test func `over a week, and over a single day`() {

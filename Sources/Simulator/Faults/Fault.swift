@@ -22,6 +22,9 @@ package enum Fault: String, Hashable, Sendable, CaseIterable {
     case malformedAnswer = "malformed answer"
     case truncatedAnswer = "truncated answer"
     case slowProvider = "slow provider"
+    /// The provider says "not now" and sends the text all the same: only a receipt that comes in time can keep it from
+    /// being sent again.
+    case sentDespiteRefusal = "refused for now and sent all the same"
     /// The provider refuses the sender itself (credentials, money): the lane pauses until a person looks.
     case senderFault = "sender fault"
     /// The person's number is dead for good.
@@ -61,6 +64,8 @@ package enum Fault: String, Hashable, Sendable, CaseIterable {
     case databaseRestart = "database restart"
     /// … for one daemon alone.
     case cutOff = "cut off from the database"
+    /// The store is put back to what it was hours ago; nothing may leave until a person arms it.
+    case restoredBackup = "backup restored"
 
     /// How often it happens at full strength: a probability per occasion, except where the comment says otherwise.
     var rate: Double {
@@ -81,6 +86,8 @@ package enum Fault: String, Hashable, Sendable, CaseIterable {
         case .malformedAnswer: 0.03
         case .truncatedAnswer: 0.03
         case .slowProvider: 0.06
+        // Per seed: then to a few texts, since nobody can judge exactly what came of them.
+        case .sentDespiteRefusal: 0.4
         case .senderFault: 0.004
         // Per person.
         case .deadNumber: 0.05
@@ -95,8 +102,8 @@ package enum Fault: String, Hashable, Sendable, CaseIterable {
         case .replayedWebhook: 0.06
         case .forgedWebhook: 0.05
         case .oddWebhook: 0.02
-        case .busyStore: 0.25
-        case .failedCommit: 0.08
+        case .busyStore: 0.08
+        case .failedCommit: 0.04
         // Once per campaign and seed at most.
         case .campaignPaused: 0.8
         case .campaignCancelled: 0.25
@@ -108,9 +115,11 @@ package enum Fault: String, Hashable, Sendable, CaseIterable {
         // Once per seed.
         case .clockSkew: 1
         case .clockSet: 0.001
-        case .commitUnknown: 0.08
+        case .commitUnknown: 0.05
         // Up to three times per seed.
         case .diskFull, .databaseRestart, .cutOff: 0.8
+        // Once per seed.
+        case .restoredBackup: 0.3
         }
     }
 }

@@ -8,13 +8,15 @@ struct FaultPlan {
     /// True from the day on which everything works again.
     var isOver = false
 
-    init(chance: inout SeededGenerator) {
+    /// - Parameter certain: faults that this seed has in any case, at full strength.
+    init(certain: [Fault], chance: inout SeededGenerator) {
         let isCalm = chance.chance(1.0 / 16)
         strengths = Fault.allCases.map { _ in
             let isChosen = chance.chance(0.5)
             let strength = Double.random(in: 0.15...1, using: &chance)
             return isChosen && !isCalm ? strength : 0
         }
+        for fault in certain { strengths[fault.place] = 1 }
     }
 
     func isEnabled(_ fault: Fault) -> Bool { strengths[fault.place] > 0 }

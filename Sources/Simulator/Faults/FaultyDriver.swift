@@ -32,9 +32,12 @@ final class FaultyDriver: SQLDriver {
 
     private let base: any SQLDriver
     private let state: Mutex<State>
+    private let board: GovernorBoard?
 
-    init(base: any SQLDriver, chance: SeededGenerator) {
+    /// - Parameter board: where every committed transaction notes what governors have paused; nil where there are none.
+    init(base: any SQLDriver, chance: SeededGenerator, board: GovernorBoard?) {
         self.base = base
+        self.board = board
         state = Mutex(State(chance: chance))
     }
 
@@ -114,9 +117,11 @@ final class FaultyDriver: SQLDriver {
         case .plain, .failedCommit, .unknown, .crash: break
         }
         do {
+            var paused: Set<Int64> = []
             let result = try base.write { connection in
                 let result = try body(connection)
                 try watchArrows(connection)
+                if board != nil { paused = try GovernorBoard.paused(on: connection) }
                 switch fate {
                 case .failedCommit, .crash(.beforeCommit): throw StoreError.busy
                 case .unknown(isCommitted: false): throw StoreError.commitUnknown
@@ -124,6 +129,7 @@ final class FaultyDriver: SQLDriver {
                 }
             }
             state.withLock { $0.didCommitLast = true }
+            board?.set(paused)
             switch fate {
             case .unknown, .crash: throw StoreError.commitUnknown
             case .plain, .failedCommit, .away, .busy: return result
@@ -134,9 +140,9 @@ final class FaultyDriver: SQLDriver {
         }
     }
 
-    /// Every eighth transaction: the trigger forgets nothing, and a question in each would cost a twentieth of a seed.
+    /// Now and then: the trigger forgets nothing, and a question in each transaction would cost a twentieth of a seed.
     private func watchArrows(_ connection: any SQLConnection) throws(StoreError) {
-        guard state.withLock({ $0.transactions % 8 == 0 }) else { return }
+        guard state.withLock({ $0.transactions % 32 == 0 }) else { return }
         if let arrow = try ArrowWatch.forbidden(on: connection) { state.withLock { $0.forbiddenArrow = arrow } }
     }
 

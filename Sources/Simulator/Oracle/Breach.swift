@@ -12,6 +12,7 @@ package struct Breach: Error, Hashable, Sendable, CustomStringConvertible {
         case nothingAcknowledgedIsLost = "5 nothing acknowledged is lost"
         case everyoneIsAccountedFor = "6 everyone is accounted for"
         case aPersonConvertsOnce = "7 a person converts once"
+        case restoredSendsNothing = "8 a restored backup sends nothing"
         /// No person hears more texts of campaigns in 24 hours than the organization allows.
         case neverTooMany = "never more than the cap"
         /// A paused or cancelled campaign sends nothing.

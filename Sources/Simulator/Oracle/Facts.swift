@@ -29,18 +29,28 @@ struct TextKey: Hashable {
 struct Facts {
     private(set) var texts: [TextKey: TextFacts] = [:]
     private(set) var replies: [[TakenReply]]
-    var seenReplies: Set<String> = []
+    /// When each reply was first on disk, by the provider's id.
+    private var seenReplies: [String: Int64] = [:]
     /// Everyone of whom a provider told us that they opted out there.
     var toldOptedOut: Set<Int> = []
     var acknowledged = 0
-    var acknowledgedCalls: [(gateway: String, url: String, body: [UInt8])] = []
-    var papersRecorded: [Int] = []
+    private(set) var acknowledgedCalls: [(gateway: String, url: String, body: [UInt8], at: Int64)] = []
+    private(set) var papersRecorded: [(index: Int, at: Int64)] = []
     var doubtsAtStart = 0
+    /// Texts that a provider refused and sent all the same.
+    private(set) var lies: Set<TextKey> = []
     /// How often a daemon went away, or lost the store, with its claims.
     var losses = 0
     /// Some machine's hour was wrong by more than its daemon could know.
     var clocksWereSet = false
+    /// When the copy was made that was put back, and when that was.
+    var backupTakenAt: Int64?
+    var restoredAt: Int64?
+    /// Texts in doubt about which a person decided, with the instant from which each was in doubt.
+    private(set) var settled: [TextKey: Int64] = [:]
     var governorTrips = 0
+    /// Texts that were on the wire's line and were taken back.
+    var takenBack = 0
     var loops = 0
     var turns = 0
     var heardCount = 0
@@ -65,6 +75,27 @@ struct Facts {
         texts[key, default: TextFacts()].heardHandedAt = handedAt
     }
 
+    mutating func lied(_ person: Int, _ identity: Oracle.Identity) {
+        if let key = key(person, identity) { lies.insert(key) }
+    }
+
+    func isLiedTo(_ person: Int) -> Bool { lies.contains { $0.person == person } }
+
+    /// So long after a receipt is on disk everyone knows of it: nothing is sent again that it proves.
+    private static let heededMicroseconds = 30 * Span.second
+
+    /// What an earlier lie excuses about a text.
+    func lie(about person: Int, _ identity: Oracle.Identity, handedAt: Int64) -> Oracle.Lie {
+        // What a person ordered to be sent again since the copy was made is as unknown to a restored store.
+        if restoredAt != nil, settled.contains(where: { $0.key.person == person }) { return .ofAnotherText }
+        guard let key = key(person, identity), isLiedTo(person) else { return .none }
+        guard lies.contains(key), let text = texts[key] else { return .ofAnotherText }
+        let isProven = text.receipts.contains {
+            $0.hasID && $0.status != .failed && $0.at + Self.heededMicroseconds < handedAt
+        }
+        return isProven ? .ofAnotherText : .ofThisText
+    }
+
     mutating func doubted(_ person: Int, _ identity: Oracle.Identity) {
         guard let key = key(person, identity) else { return }
         texts[key, default: TextFacts()].isDoubtful = true
@@ -76,6 +107,29 @@ struct Facts {
         guard let key = key(person, identity) else { return }
         texts[key, default: TextFacts()].receipts.append((status, hasID, now))
     }
+
+    /// False for a second copy of a reply that the store knows.
+    mutating func isFirst(_ reply: String, at now: Int64) -> Bool {
+        guard seenReplies[reply] == nil else { return false }
+        seenReplies[reply] = now
+        return true
+    }
+
+    mutating func acknowledged(gateway: String, url: String, body: [UInt8], at now: Int64) {
+        acknowledgedCalls.append((gateway, url, body, now))
+    }
+
+    mutating func recordedPaper(_ index: Int, at now: Int64) { papersRecorded.append((index, now)) }
+
+    /// The store is what it was then: what came since is not in it, and is new to it when it comes again.
+    mutating func storeWentBack(to then: Int64) {
+        seenReplies = seenReplies.filter { $0.value < then }
+        acknowledgedCalls.removeAll { $0.at >= then }
+        papersRecorded.removeAll { $0.at >= then }
+        for person in replies.indices { replies[person].removeAll { $0.takenAt >= then } }
+    }
+
+    mutating func settle(_ key: TextKey, handedAt: Int64) { settled[key] = min(settled[key] ?? .max, handedAt) }
 
     mutating func took(_ reply: TakenReply) { replies[reply.person].append(reply) }
 }

@@ -53,18 +53,29 @@ struct Oracle {
         var isByKeyword: Bool
     }
 
+    /// A provider refused a text and sent it all the same.
+    enum Lie {
+        case none
+        /// To this person: how many texts they had, nobody can know.
+        case ofAnotherText
+        /// This very text, and nothing proved it in time: it comes again.
+        case ofThisText
+    }
+
     static let grace: Int64 = 250 * Span.millisecond
-    /// A stop in plain words is understood within a second.
-    static let plainGrace: Int64 = Span.second + 250 * Span.millisecond
 
     let hours: LocalHours
     let people: [PersonFacts]
-    let campaigns: [CampaignFacts]
+    private(set) var campaigns: [CampaignFacts]
+    /// Campaigns of which a restored store knows nothing.
+    private var lost: Set<Int> = []
     let lanes: [LaneFacts]
     /// Most texts of campaigns to one person in 24 hours.
     let cap: Int?
     /// How long texts may still leave after a campaign was stopped: other daemons' claims are good for so long.
     let stopGrace: Int64
+    /// A stop in plain words is understood within a second, and so long after its webhook's 2xx nothing may leave.
+    let plainGrace: Int64
     /// Since when each campaign must be silent.
     private var silentSince: [Int64?]
     private(set) var ledger: [PersonLedger]
@@ -72,7 +83,7 @@ struct Oracle {
 
     init(
         hours: LocalHours, people: [PersonFacts], campaigns: [CampaignFacts], lanes: [LaneFacts], cap: Int?,
-        stopGrace: Int64
+        stopGrace: Int64, plainGrace: Int64
     ) {
         self.hours = hours
         self.people = people
@@ -80,6 +91,7 @@ struct Oracle {
         self.lanes = lanes
         self.cap = cap
         self.stopGrace = stopGrace
+        self.plainGrace = plainGrace
         silentSince = campaigns.map { _ in nil }
         ledger = .init(repeating: PersonLedger(), count: people.count)
         paces = lanes.map { Pace(facts: $0) }
@@ -99,13 +111,16 @@ struct Oracle {
         throw Breach(.soundness, "a text is of no campaign and no answer either")
     }
 
-    /// A text is handed over. Returns whether it comes later than a stop allows: that is a breach if the provider
-    /// takes it.
-    mutating func handedOver(to person: Int, lane: Int, body: String, at now: Int64) throws -> Bool {
+    /// A text is given to the wire.
+    mutating func handedOver(lane: Int, body: String, at now: Int64) throws {
         if let objection = paces[lane].handOver(segments: SegmentsAsBilled.count(body), at: now) {
             throw Breach(.neverFasterThanAllowed, "lane \(lane): \(objection)")
         }
-        guard case .step(let campaign, _) = try identity(of: body) else { return false }
+    }
+
+    /// A text leaves. Returns whether it comes later than a stop allows: that is a breach if the provider takes it.
+    func leaves(_ identity: Identity, to person: Int, at now: Int64) throws -> Bool {
+        guard case .step(let campaign, _) = identity else { return false }
         if let since = silentSince[campaign], now > since + stopGrace {
             throw Breach(
                 .pausedIsPaused,
@@ -122,7 +137,8 @@ struct Oracle {
 
     /// The provider accepted a text: the phone hears it.
     mutating func heard(
-        person: Int, lane: Int, body: String, handedAt: Int64, isAfterStop: Bool, validitySeconds: Int64?, at now: Int64
+        person: Int, lane: Int, body: String, handedAt: Int64, isAfterStop: Bool, validitySeconds: Int64?, lie: Lie,
+        at now: Int64
     ) throws {
         switch try identity(of: body) {
         case .confirmation: try heardConfirmation(person: person, lane: lane, handedAt: handedAt)
@@ -132,7 +148,9 @@ struct Oracle {
                 throw Breach(.neverAfterStop, "person \(person) heard more answers to HELP than they asked for")
             }
         case .step(let campaign, let step):
-            if ledger[person].heard.contains(where: { $0.campaign == campaign && $0.step == step }) {
+            if lie != .ofThisText,
+                ledger[person].heard.contains(where: { $0.campaign == campaign && $0.step == step })
+            {
                 throw Breach(.neverTwice, "person \(person) heard step \(step) of campaign \(campaign) twice")
             }
             if isAfterStop {
@@ -144,7 +162,8 @@ struct Oracle {
             if !facts.lanes.contains(lane) { throw Breach(.soundness, "campaign \(campaign) was sent by lane \(lane)") }
             if let other = ledger[person].heard.first(where: { $0.campaign == campaign && $0.lane != lane }) {
                 throw Breach(
-                    .soundness, "person \(person) heard campaign \(campaign) from lane \(other.lane) and then from \(lane)")
+                    .soundness,
+                    "person \(person) heard campaign \(campaign) from lane \(other.lane) and then from \(lane)")
             }
             // Until the end of its validity the carrier may still deliver it.
             for instant in [now] + (validitySeconds.map { [now + $0 * Span.second] } ?? []) {
@@ -159,7 +178,9 @@ struct Oracle {
             }
             // A claim counts from its own instant, the phone from the hand-over's a moment later.
             let dayBefore = handedAt - Span.day + Span.second
-            if let cap, ledger[person].heard.count(where: { $0.handedAt > dayBefore }) >= cap {
+            if let cap, lie == .none,
+                ledger[person].heard.count(where: { $0.handedAt > dayBefore && !lost.contains($0.campaign) }) >= cap
+            {
                 throw Breach(.neverTooMany, "person \(person) heard more than \(cap) texts within 24 hours")
             }
             ledger[person].heard.append(Heard(campaign: campaign, step: step, lane: lane, handedAt: handedAt))
@@ -181,6 +202,17 @@ struct Oracle {
         }
     }
 
+    /// A restored store knows nothing of a campaign.
+    mutating func lose(_ campaign: Int) { lost.insert(campaign) }
+
+    /// One more campaign, after all others.
+    mutating func add(_ campaign: CampaignFacts) {
+        campaigns.append(campaign)
+        silentSince.append(nil)
+    }
+
+    func isStopped(_ person: Int) -> Bool { ledger[person].stop != nil }
+
     // MARK: In
 
     /// A reply is on disk. `isFirst`: not a second copy of one taken before.
@@ -198,7 +230,7 @@ struct Oracle {
     /// What plain words only held, a keyword still ends for good: that stop is confirmed too.
     private mutating func stop(_ person: Int, byKeyword: Bool, isFirst: Bool, at now: Int64) {
         let before = ledger[person].stop
-        var stop = before ?? Stop(acknowledgedAt: nil, graceMicroseconds: Self.plainGrace, isByKeyword: false)
+        var stop = before ?? Stop(acknowledgedAt: nil, graceMicroseconds: plainGrace, isByKeyword: false)
         if isFirst, before == nil || byKeyword && !stop.isByKeyword { ledger[person].stopsTakenAt.append(now) }
         stop.isByKeyword = stop.isByKeyword || byKeyword
         ledger[person].stop = stop
@@ -210,7 +242,7 @@ struct Oracle {
         let grace: Int64
         switch meaning {
         case .stop: grace = Self.grace
-        case .plainStop, .wrongNumber: grace = Self.plainGrace
+        case .plainStop, .wrongNumber: grace = plainGrace
         default: return
         }
         // The earlier end of grace counts.

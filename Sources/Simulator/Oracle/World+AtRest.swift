@@ -19,11 +19,14 @@ extension World {
         if let arrow = try calmStore.write({ try ArrowWatch.forbidden(on: $0.sql) }) {
             throw Breach(.onlyDrawnArrows, "a message went from \(arrow.text)")
         }
-        try judgeInbox()
         let rows = try messageRows()
+        try judgeInbox()
+        // A YES to a lost campaign's text answers nothing that the store knows.
+        if !scenario.campaigns.contains(where: \.isLost) { try judgeConversions() }
+        // What left between a copy and the moment it was put back is not in the store.
+        if facts.restoredAt != nil { return try judgeRestored(rows) }
         try judgeMessages(rows)
         try judgeAccounts(rows)
-        try judgeConversions()
         facts.cohortsCompared = try judgeCohorts(rows)
     }
 
@@ -101,19 +104,25 @@ extension World {
             case .queued, .claimed: throw breach("still waits")
             case .accepted, .delivered, .undelivered:
                 if text.heardAt == nil { throw breach("is \(row.state.word), and no phone heard it") }
+                if facts.lies.contains(row.key) { continue }
                 let end = finalState(text)
-                if row.state != end { throw breach("is \(row.state.word), and its receipts say \(end.word)") }
+                // Receipts without our id name a text that nobody knows where a person said that it was sent.
+                if row.state != end, facts.settled[row.key] == nil || row.state != .accepted {
+                    throw breach("is \(row.state.word), and its receipts say \(end.word)")
+                }
             case .uncertain:
                 if !text.isDoubtful {
                     guard row.code == "process_ended" else { throw breach("is uncertain for no reason: \(row.code)") }
                     doubtsOfCrashes += 1
                 }
                 // A receipt with our id tells that it was sent.
-                if text.receipts.contains(where: \.hasID) {
+                if text.receipts.contains(where: \.hasID), !facts.lies.contains(row.key) {
                     throw breach("is uncertain, and a receipt says it was sent")
                 }
             case .rejected, .neverSent:
-                if text.heardAt != nil { throw breach("is \(row.state.word) (\(row.reason)), and the phone heard it") }
+                if text.heardAt != nil, !facts.lies.contains(row.key) {
+                    throw breach("is \(row.state.word) (\(row.reason)), and the phone heard it")
+                }
                 if row.state == .neverSent { try judgeReason(row, text, breach) }
             }
         }
@@ -158,7 +167,10 @@ extension World {
             hasCause =
                 scenario.people[person].isInReview || !earlier.isEmpty || facts.doubtsAtStart + facts.losses > 0
                 || replies.contains { [.plainStop, .wrongNumber].contains($0.meaning) }
-        case .rejected: hasCause = earlier.contains { $0.heardAt == nil && !$0.flights.isEmpty }
+        case .rejected:
+            hasCause =
+                earlier.contains { $0.heardAt == nil && !$0.flights.isEmpty }
+                || facts.settled.contains { $0.key.person == person } || facts.isLiedTo(person)
         case .cancelled: hasCause = campaign.isCancelled
         case .frequencyCap:
             // Whatever was heard, refused in the end or is in doubt was a text to them for a while.
@@ -168,6 +180,42 @@ extension World {
         case .armNotTexted, .notYetDue, nil: hasCause = false
         }
         if !hasCause { throw breach("was never sent as \(row.reason), and nothing happened that says so") }
+    }
+
+    /// After a restored backup the store cannot know everything, but it must not say what is not so: what a phone heard
+    /// it may call uncertain, never unsent.
+    private func judgeRestored(_ rows: [MessageRow]) throws {
+        var seen: Set<TextKey> = []
+        for row in rows {
+            let text = facts.texts[row.key] ?? TextFacts()
+            let name = "step \(row.key.step) of campaign \(row.key.campaign) for person \(row.key.person)"
+            func breach(_ what: String) -> Breach { Breach(.everyoneIsAccountedFor, "\(name) \(what)") }
+            if !seen.insert(row.key).inserted { throw breach("has two messages") }
+            switch row.state {
+            case .queued, .claimed: throw breach("still waits")
+            case .accepted, .delivered, .undelivered:
+                if text.heardAt == nil { throw breach("is \(row.state.word), and no phone heard it") }
+            case .rejected, .neverSent:
+                if text.heardAt != nil, !facts.lies.contains(row.key) {
+                    throw breach("is \(row.state.word) (\(row.reason)), and the phone heard it")
+                }
+            case .uncertain: break
+            }
+        }
+        for (index, campaign) in scenario.campaigns.enumerated() where !campaign.isLost {
+            guard let id = campaign.id else { throw Breach(.everythingEnds, "campaign \(index) was never launched") }
+            let audience = Int64(Set(campaign.activated + campaign.compared).count)
+            for account in try calmStore.write({ transaction in
+                try transaction.campaign(id).map { try transaction.accounts(of: $0) } ?? []
+            }) {
+                let never = account.neverSent.reduce(0) { $0 + $1.count }
+                if account.sentOnce + account.uncertain + never != audience {
+                    throw Breach(
+                        .everyoneIsAccountedFor,
+                        "step \(account.step) of campaign \(index) does not add up to its audience")
+                }
+            }
+        }
     }
 
     private func judgeAccounts(_ rows: [MessageRow]) throws {
@@ -193,8 +241,8 @@ extension World {
                     $0.key.campaign == index && $0.key.step == Int(account.step) && $0.value.heardAt != nil
                 }
                 let uncertainHeard = rows.count {
-                    $0.key.campaign == index && $0.key.step == Int(account.step) && $0.state == .uncertain
-                        && facts.texts[$0.key]?.heardAt != nil
+                    $0.key.campaign == index && $0.key.step == Int(account.step) && facts.texts[$0.key]?.heardAt != nil
+                        && ($0.state == .uncertain || !$0.state.wasSent && facts.lies.contains($0.key))
                 }
                 if Int(account.sentOnce) != heard - uncertainHeard {
                     throw Breach(

@@ -12,7 +12,7 @@ extension World {
 
     /// How many campaigns were compared; those with an ambiguous time are left out.
     func judgeCohorts(_ rows: [MessageRow]) throws -> Int {
-        guard !facts.clocksWereSet else { return 0 }
+        guard !facts.clocksWereSet, facts.lies.isEmpty else { return 0 }
         return try scenario.campaigns.indices.count { index in
             try judgeCohort(index, rows.filter { $0.key.campaign == index })
         }
@@ -161,16 +161,23 @@ extension World {
         if standing.standing == "opted_out" { history.optOuts.append(launchedAt) }
         for row in rows {
             let text = facts.texts[row.key] ?? TextFacts()
+            let settledAt = facts.settled[row.key]
+            // What was in doubt once was an attempt, whatever a person said of it.
+            if let settledAt { history.attempts.append(settledAt) }
             switch row.state {
             case .accepted, .delivered, .undelivered:
                 if let handedAt = text.heardHandedAt { history.accepted.append(handedAt) }
-                history.delivered += text.receipts.filter { $0.status == .delivered }.map(\.at)
+                if settledAt == nil || row.state == .delivered {
+                    history.delivered += text.receipts.filter { $0.status == .delivered }.map(\.at)
+                }
             case .uncertain: if let at = row.claimedAt { history.attempts.append(at) }
             case .rejected: history.attempts += text.flights.map { flights[$0].handedAt }
             case .queued, .claimed, .neverSent: break
             }
         }
-        history.inbound = facts.replies[person].filter { $0.isFirst && scenario.campaigns[index].lanes.contains($0.lane) }.map {
+        history.inbound = facts.replies[person].filter {
+            $0.isFirst && scenario.campaigns[index].lanes.contains($0.lane)
+        }.map {
             PersonHistory.Inbound(time: $0.receivedAt, isStop: false)
         }
         // An opt-out in any words is no reply; its time is taken from the ledger of consent.

@@ -22,7 +22,7 @@ extension World {
                 }
             if let strength { facts.append(ConversionFact(strength: strength, at: reply.receivedAt)) }
         }
-        for index in self.facts.papersRecorded where scenario.papers[index].person == person {
+        for (index, _) in self.facts.papersRecorded where scenario.papers[index].person == person {
             facts.append(ConversionFact(strength: .done, at: scenario.papers[index].signedAt))
         }
         if scenario.signedBefore.contains(person) {
@@ -46,6 +46,8 @@ extension World {
                 guard let person = people[row.integer(0)], row.text(1) == Scenario.action else {
                     throw Breach(.aPersonConvertsOnce, "a conversion of nobody we know, or to nothing we asked")
                 }
+                // A text that was refused and sent all the same waits in the queue: a YES to it answers nothing.
+                if facts.isLiedTo(person) { continue }
                 let key = StoredConversion(person: person, strength: row.text(2))
                 if stored.updateValue(row.integer(3), forKey: key) != nil {
                     throw Breach(.aPersonConvertsOnce, "person \(person) converted twice (\(row.text(2)))")
@@ -56,7 +58,7 @@ extension World {
             }
         }
         var expected = 0
-        for person in scenario.people.indices {
+        for person in scenario.people.indices where !facts.isLiedTo(person) {
             let facts = conversionFacts(of: person)
             for strength in Strength.allCases {
                 guard let first = facts.filter({ $0.strength == strength }).map(\.at).min() else { continue }

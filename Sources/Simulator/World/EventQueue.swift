@@ -21,6 +21,10 @@ enum Happening: Hashable {
     case stormEnds(lane: Int)
     case outageBegins(Int)
     case outageEnds(Int)
+    case doubtsAreSettled
+    case backupIsTaken
+    case backupIsRestored
+    case storeIsArmed
     case faultsEnd
     /// Looks whether everything has come to rest.
     case probe

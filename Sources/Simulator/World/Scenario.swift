@@ -28,6 +28,8 @@ struct SimulatedCampaign {
     var launchedAt: Int64?
     var isCancelled = false
     var isPaused = false
+    /// A restored store knows nothing of it.
+    var isLost = false
     /// Places in the cast: who is on the activated list, and on the one it is compared with.
     var activated: [Int]
     var compared: [Int]
@@ -66,6 +68,8 @@ struct Scenario {
     /// One to four, and whether they lease their lanes: a daemon that has its store to itself need not.
     var daemonCount: Int
     var isShared: Bool
+    /// How often daemons that share a store look at what the others did.
+    var pollMicroseconds: Int64
     /// A live store texts no fictional numbers, and its hour is the store's clock; the others are rehearsals.
     var isLive: Bool
     var textsPerPersonPerDay: Int?
@@ -74,11 +78,14 @@ struct Scenario {
 
 extension Scenario {
     /// Draws a scenario. The same generator state gives the same one.
-    static func draw(days: Int, faults: inout FaultPlan, chance root: inout SeededGenerator) -> Scenario {
+    static func draw(days: Int, daemons: Int?, faults: inout FaultPlan, chance root: inout SeededGenerator) -> Scenario
+    {
         var chance = root.split()
         var sharing = root.split()
-        let daemonCount = sharing.pick(weighted: [(1, 86), (2, 9), (3, 4), (4, 1)])
-        let isShared = daemonCount > 1 || sharing.chance(0.03)
+        let drawn = sharing.pick(weighted: [(1, 86), (2, 9), (3, 4), (4, 1)])
+        let daemonCount = daemons ?? drawn
+        // One that leases its lanes all the same is a lone daemon on PostgreSQL.
+        let isShared = sharing.chance(0.03) || daemonCount > 1 || daemons != nil
         let isLive = sharing.chance(isShared ? 0.6 : 0.2)
         let cap = sharing.pick([nil, nil, 1, 2, 3])
         // Tight enough to be passed by some of a few hundred people.
@@ -93,7 +100,7 @@ extension Scenario {
         var lanes = drawLanes(&chance)
         if hasPool { lanes.append(furtherLane(lanes[0], number: "+12025550192", limit: sharing.pick([1, 3, 10, 40]))) }
         var people = Cast.people(
-            count: 304 + Int(chance.between(0, 20)), isLive: isLive, faults: &faults, chance: &chance)
+            count: drawSize(&sharing), isLive: isLive, faults: &faults, chance: &chance)
         // Everyone of a fault's choosing can still be texted as far as we know.
         for index in people.indices where !people[index].isTextable { people[index].isDead = false }
         let lists = drawLists(people.count, &chance)
@@ -101,7 +108,8 @@ extension Scenario {
             0, lanes: hasPool ? [0, 2] : [0], launchAt: start, days: days, activated: lists.activated,
             compared: lists.cold, &chance)
         let second = drawCampaign(
-            1, lanes: [1], launchAt: start + chance.between(Span.hour, min(20, Int64(days) * 6) * Span.hour), days: days,
+            1, lanes: [1], launchAt: start + chance.between(Span.hour, min(20, Int64(days) * 6) * Span.hour),
+            days: days,
             activated: lists.other, compared: chance.chance(0.2) ? lists.cold : [], &chance)
         let signers = (0..<10).map { _ in Int(chance.between(0, Int64(people.count - 1))) }
         return Scenario(
@@ -116,8 +124,14 @@ extension Scenario {
             }, optedOutBefore: pickSome(people.count, one: 30, &chance),
             signedBefore: pickSome(people.count, one: 40, &chance), slots: chance.pick([2, 4, 8, 16, 32, 64]),
             loopMicroseconds: chance.spread(2 * Span.millisecond, 500 * Span.millisecond),
-            tellsStages: chance.chance(0.2), daemonCount: daemonCount, isShared: isShared, isLive: isLive,
+            tellsStages: chance.chance(0.2), daemonCount: daemonCount, isShared: isShared,
+            pollMicroseconds: sharing.pick([500, 2_000, 2_000, 4_000]) * Span.millisecond, isLive: isLive,
             textsPerPersonPerDay: cap, governors: governors)
+    }
+
+    /// Most worlds are small: two seeds of half the size tell more than one. Some are large, for what only many show.
+    private static func drawSize(_ chance: inout SeededGenerator) -> Int {
+        chance.pick(weighted: [(60...120, 45), (120...200, 35), (300...324, 20)]).randomElement(using: &chance) ?? 60
     }
 
     private static func pickSome(_ count: Int, one inHowMany: Int, _ chance: inout SeededGenerator) -> [Int] {
@@ -145,7 +159,7 @@ extension Scenario {
             ["kannel", "twilio"],
         ])
         return kinds.enumerated().map { index, kind in
-            let perSecond = chance.pick([1, 3, 10, 20, 40, 100, 100, 200, 200])
+            let perSecond = chance.pick([1, 3, 10, 20, 40, 100, 100, 200, 200, 1_000])
             let limits = PacingLimits(
                 segmentsPerSecond: perSecond, segmentsPerMinute: chance.chance(0.25) ? max(6, perSecond * 20) : nil)
             return lane(

@@ -59,3 +59,17 @@ extension Scenario {
         }
     }
 }
+
+extension SimulatedCampaign {
+    /// A short campaign of one step for the same people, on the same lanes.
+    func renewed(letter: Character, launchAt: Int64) -> SimulatedCampaign {
+        var plan = plan
+        plan.name = "Campaign \(letter)"
+        plan.meeting = nil
+        plan.steps = Array(plan.steps.prefix(1))
+        plan.steps[0].at = .atOnce
+        plan.steps[0].text = plan.steps[0].text.replacing("#\(self.letter)1", with: "#\(letter)1")
+        return SimulatedCampaign(
+            plan: plan, letter: letter, lanes: lanes, launchAt: launchAt, activated: activated, compared: compared)
+    }
+}

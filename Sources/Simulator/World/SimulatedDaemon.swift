@@ -19,6 +19,11 @@ struct SimulatedDaemon {
     /// When it came round last, and whether there was nothing to do.
     var loopedAt = Int64.min
     var wasIdle = false
+    /// When it last looked at what the others did, and when the next look is due by its monotonic clock.
+    var polledAt = Int64.min
+    var pollDueAt = Int64.min
+    /// It has slept, and its leases were renewed meanwhile without anybody's watching.
+    var needsRenewal = false
     /// When the store's clock will bring something, in the world's time.
     var nextMoment: Int64?
     /// Webhooks and answers that have arrived since the last loop.
@@ -26,8 +31,13 @@ struct SimulatedDaemon {
     var answers: [Int] = []
     /// Texts that were decided to go when the process stopped.
     var held: [HandOff] = []
-    /// Texts given to the wire whose answers it has not heard.
+    /// Texts given to the wire whose answers it has not heard; those of them that wait for a slot, in order; and how many
+    /// have left.
     var onWire = 0
+    var line: [World.WaitingText] = []
+    var started = 0
+    /// Texts that were taken back from the line, and it has not heard so.
+    var recalled: [MessageID] = []
 
     /// How far its clock is ahead of the world's.
     var skew: Int64 = 0

@@ -18,17 +18,12 @@ extension World {
         note("the clock of daemon \(place) is off by \(daemons[place].skew / Span.millisecond) ms")
     }
 
-    /// Daemons that share a store look at it twice a second. Where all of them have looked since anything happened and
+    /// Daemons that share a store look at it every few moments. Where all of them have looked since anything happened and
     /// found nothing to do, they are left to themselves until something happens: their monotonic clocks stand still,
     /// and in the store it looks as if they had renewed their leases all the time.
-    mutating func fallAsleep() throws {
-        guard scenario.isShared, asleepSince == nil,
-            now > upheavalAt + Self.settlingMicroseconds,
-            daemons.allSatisfy({ daemon in
-                !daemon.isUp
-                    || daemon.wasIdle && daemon.loopedAt > stirredAt + Self.pollMicroseconds && daemon.mailbox.isEmpty
-                        && daemon.answers.isEmpty
-            })
+    mutating func fallAsleep() {
+        guard scenario.isShared, asleepSince == nil, now > upheavalAt + Self.settlingMicroseconds,
+            daemons.indices.allSatisfy(mayFallAsleep)
         else { return }
         asleepSince = now
         for place in daemons.indices where daemons[place].isUp {
@@ -37,18 +32,30 @@ extension World {
         }
     }
 
+    private func mayFallAsleep(_ place: Int) -> Bool {
+        let daemon = daemons[place]
+        guard daemon.isUp else { return true }
+        // Whoever did the last thing knows of it.
+        let hasSeen = place == stirredBy ? daemon.loopedAt >= stirredAt : daemon.polledAt > stirredAt
+        return hasSeen && daemon.wasIdle && daemon.mailbox.isEmpty && daemon.answers.isEmpty
+    }
+
+    /// Somebody did something that all daemons have to see: one of them, or the world.
+    mutating func stir(by place: Int? = nil) {
+        stirredAt = now
+        stirredBy = place
+    }
+
     private static let renewalMicroseconds = 5 * Span.second / 2
-    /// A poll, and a little.
-    private static let pollMicroseconds = 11 * Span.second / 20
     /// After this, whoever went away is known to be dead and its lanes have moved on.
-    private static let settlingMicroseconds = 25 * Span.second
+    private static let settlingMicroseconds = 15 * Span.second
 
     /// Something is going to happen at `instant`: the daemons have renewed their leases until then.
     mutating func wake(at instant: Int64) throws {
         guard let since = asleepSince else { return }
         asleepSince = nil
-        stirredAt = instant
         now = instant
+        stir()
         // The last renewal was a quarter of a lease ago: the next one is due as they wake.
         let leap = max(0, instant - since - Self.renewalMicroseconds)
         let awake = daemons.indices.filter { daemons[$0].isUp }
@@ -63,16 +70,32 @@ extension World {
                     "update daemon set seen_until = seen_until + $1 where id in (\(numbers))", [.integer(leap)])
             }
         }
-        for place in awake { try renew(place) }
+        for place in awake {
+            daemons[place].needsRenewal = true
+            planLoop(place, at: now + chance.daemons.between(0, scenario.pollMicroseconds))
+        }
     }
 
-    /// The renewal that comes just before something happens: it goes well, like all those that nobody saw.
-    private mutating func renew(_ place: Int) throws {
+    /// The renewal that comes just before a daemon does anything after a long time: it goes well, like all those that
+    /// nobody saw. True when there was one.
+    mutating func renewIfNeeded(_ place: Int) throws -> Turn? {
+        guard daemons[place].needsRenewal else { return nil }
+        daemons[place].needsRenewal = false
         daemons[place].driver.isCalm = true
         defer { daemons[place].driver.isCalm = false }
         let (hour, monotonic) = (machineNow(place), monotonic(place))
-        guard let turn = daemons[place].engine?.turn(now: hour, monotonic: monotonic) else { return }
+        guard let turn = daemons[place].engine?.turn(now: hour, monotonic: monotonic) else { return nil }
+        noteTurn(place, turn)
+        if !turn.handOffs.isEmpty { stir(by: place) }
         try send(turn.handOffs, by: place)
-        planLoop(place, at: now)
+        return turn
+    }
+
+    /// Keeps count of when a daemon looked at what the others did: as the engine does it, or later.
+    mutating func noteTurn(_ place: Int, _ turn: Turn) {
+        let monotonic = monotonic(place)
+        guard scenario.isShared, monotonic >= daemons[place].pollDueAt else { return }
+        daemons[place].pollDueAt = monotonic + scenario.pollMicroseconds
+        if turn.problem == nil { daemons[place].polledAt = now }
     }
 }

@@ -23,12 +23,14 @@ extension World {
         upheavalAt = now
         var settings = settings
         settings.daemon = lastNumber
+        settings.isFenced = isFenced
         let leftBehind = try calmStore.write { transaction in
             try transaction.sql.first("select count(*) from message where state = 1")?.integer(0) ?? 0
         }
         do {
             let opened = try TextingEngine(
-                store: daemons[place].store, settings: settings, gateways: gateways, seed: chance.engine.next(),
+                store: daemons[place].store, settings: seams.settings(settings), gateways: gateways,
+                seed: chance.engine.next(),
                 now: machineNow(place), monotonic: monotonic(place))
             if daemons[place].driver.hasCrashed { throw StoreError.commitUnknown }
             daemons[place].engine = opened
@@ -94,17 +96,22 @@ extension World {
     }
 
     /// Connections break; what is with the providers stays there.
-    private mutating func leave(_ place: Int) {
+    mutating func leave(_ place: Int) {
         upheavalAt = now
         let mailbox = daemons[place].mailbox
         daemons[place].engine = nil
         daemons[place].isDraining = false
         daemons[place].loopAt = nil
         daemons[place].wasIdle = false
+        daemons[place].needsRenewal = false
+        daemons[place].pollDueAt = .min
         daemons[place].mailbox.removeAll()
         daemons[place].answers.removeAll()
         daemons[place].held.removeAll()
         daemons[place].onWire = 0
+        daemons[place].line.removeAll()
+        daemons[place].started = 0
+        daemons[place].recalled.removeAll()
         for item in mailbox { retry(item.delivery, because: "the daemon is gone") }
     }
 
@@ -118,11 +125,13 @@ extension World {
     }
 
     mutating func thawDaemon(_ place: Int) throws {
+        guard daemons[place].isFrozen else { return }
         daemons[place].isFrozen = false
         upheavalAt = now
         note("daemon \(place) thaws")
         let held = daemons[place].held
         daemons[place].held.removeAll()
+        daemons[place].onWire -= held.reduce(0) { $0 + $1.texts.count }
         try send(held, by: place)
         planLoop(place, at: now)
     }
@@ -153,6 +162,13 @@ extension World {
         facts.loops += 1
         daemons[place].loopedAt = now
         daemons[place].wasIdle = false
+        if let turn = try renewIfNeeded(place), !turn.hasMore, turn.problem == nil, daemons[place].mailbox.isEmpty,
+            daemons[place].answers.isEmpty
+        {
+            try judgeArrows(place)
+            watchGovernors()
+            return planNextLoop(place, after: turn)
+        }
         let death = drawDeath(place)
         if death == .now { return try die(place, .daemonCrash, why: "between events") }
         if try disturbMachine(place) { return }
@@ -162,14 +178,14 @@ extension World {
             let (now, monotonic) = (machineNow(place), monotonic(place))
             daemons[place].engine?.drain(now: now, monotonic: monotonic)
         }
-        if !daemons[place].mailbox.isEmpty || !daemons[place].answers.isEmpty { stirredAt = now }
+        if !daemons[place].mailbox.isEmpty || !daemons[place].answers.isEmpty { stir(by: place) }
         let isAlive =
             try takeWebhooks(place, death: death == .beforeAcknowledgement) && takeAnswers(place)
             && takeTurns(place, death == .beforeWire)
         try judgeArrows(place)
-        if stirredAt == now { try watchGovernors() }
+        if stirredAt == now { watchGovernors() }
         guard isAlive, daemons[place].isDraining, let engine = daemons[place].engine, engine.isDrained,
-            daemons[place].mailbox.isEmpty, daemons[place].answers.isEmpty
+            daemons[place].mailbox.isEmpty, daemons[place].answers.isEmpty, daemons[place].recalled.isEmpty
         else { return }
         try stopWithCare(place, engine)
     }
@@ -255,9 +271,12 @@ extension World {
 
     private mutating func takeAnswers(_ place: Int) throws -> Bool {
         let answers = daemons[place].answers
-        guard !answers.isEmpty else { return true }
+        var items = daemons[place].recalled.map {
+            Dispatcher.Answer(message: $0, outcome: .unreachable(code: Dispatcher.recalledCode))
+        }
+        guard !answers.isEmpty || !items.isEmpty else { return true }
         daemons[place].answers.removeAll()
-        var items: [Dispatcher.Answer] = []
+        daemons[place].recalled.removeAll()
         for index in answers {
             let flight = flights[index]
             guard let gateway = gateways[scenario.lanes[flight.lane].gatewayName], let answer = flight.answer else {
@@ -283,6 +302,7 @@ extension World {
             guard let turn = daemons[place].engine?.turn(now: hour, monotonic: monotonic) else { return false }
             guard try survives(place) else { return false }
             facts.turns += 1
+            noteTurn(place, turn)
             if let problem = turn.problem {
                 switch problem as? StoreError {
                 case .busy, .commitUnknown, .diskFull, .unreachable: break
@@ -290,7 +310,7 @@ extension World {
                 }
             }
             if !turn.handOffs.isEmpty {
-                stirredAt = self.now
+                stir(by: place)
                 if diesBeforeWire {
                     let texts = turn.handOffs.reduce(0) { $0 + $1.texts.count }
                     try die(place, .crashBeforeWire, why: "with \(texts) texts before the wire")

@@ -27,7 +27,7 @@ extension World {
 
     /// Somebody does something through the API of one of the daemons; which one, and what came of it. Nil when it did
     /// not work, or nobody knows whether it did: then it is tried again later.
-    private mutating func operate<Result>(
+    mutating func operate<Result>(
         again what: Happening, _ body: (Transaction) throws -> Result
     ) throws -> (daemon: Int, Result)? {
         guard let place = someDaemon(&chance.operators) else {
@@ -90,9 +90,10 @@ extension World {
     }
 
     /// The engine of the daemon that was asked learns at once of what was done in the store; the others see it there.
-    private mutating func tellEngine(
+    mutating func tellEngine(
         _ place: Int, _ tell: (inout TextingEngine, Timestamp, Int64) -> [HandOff]
     ) throws {
+        _ = try renewIfNeeded(place)
         guard var running = daemons[place].engine else { return }
         daemons[place].engine = nil
         let handOffs = tell(&running, machineNow(place), monotonic(place))
@@ -114,6 +115,7 @@ extension World {
 
     /// Which daemon did it; nil when it is to be tried again.
     private mutating func setState(_ index: Int, to state: CampaignState, again: Happening) throws -> Int? {
+        guard !scenario.campaigns[index].isLost else { return nil }
         guard let id = scenario.campaigns[index].id else {
             queue.plan(again, at: now + Span.minute)
             return nil
@@ -123,11 +125,11 @@ extension World {
     }
 
     /// Has a governor paused a campaign? Then it must be silent until somebody resumes it, soon or next morning.
-    mutating func watchGovernors() throws {
-        guard scenario.governors != .off else { return }
+    mutating func watchGovernors() {
+        guard let paused = governorBoard?.paused, !paused.isEmpty else { return }
         for index in scenario.campaigns.indices {
             guard let id = scenario.campaigns[index].id, !scenario.campaigns[index].isPaused,
-                !scenario.campaigns[index].isCancelled, try state(of: id) == .paused
+                !scenario.campaigns[index].isCancelled, paused.contains(id.value)
             else { continue }
             note("campaign \(index) is paused by a governor")
             facts.governorTrips += 1
@@ -193,7 +195,7 @@ extension World {
         }
         guard let (place, isNew) = done else { return }
         note("paper card of person \(card.person), \(isNew ? "the first" : "known")")
-        facts.papersRecorded.append(index)
+        facts.recordedPaper(index, at: self.now)
         try tellEngine(place) { engine, now, monotonic in engine.noteNews(now: now, monotonic: monotonic) }
     }
 }

@@ -128,7 +128,7 @@ extension World {
         switch deliveries[index].kind {
         case .reply(let person, let saying, let words):
             let meaning = Saying.all[saying].means
-            let isFirst = facts.seenReplies.insert("\(deliveries[index].lane) \(words.reference)").inserted
+            let isFirst = facts.isFirst("\(deliveries[index].lane) \(words.reference)", at: now)
             note("took \(meaning) from person \(person)\(isFirst ? "" : ", again")")
             oracle.took(meaning, from: person, isFirst: isFirst, at: now)
             facts.took(
@@ -149,7 +149,8 @@ extension World {
     mutating func acknowledge(_ delivery: Int) {
         facts.acknowledged += 1
         if let call = deliveries[delivery].call {
-            facts.acknowledgedCalls.append((scenario.lanes[deliveries[delivery].lane].gatewayName, call.url, call.body))
+            facts.acknowledged(
+                gateway: scenario.lanes[deliveries[delivery].lane].gatewayName, url: call.url, body: call.body, at: now)
         }
         if case .reply(let person, let saying, _) = deliveries[original(of: delivery)].kind {
             oracle.acknowledged(Saying.all[saying].means, from: person, at: now)

@@ -6,35 +6,68 @@ extension World {
     /// Time-out of a request, as the curl wire has it.
     private static let timeout = 30 * Span.second
 
-    /// Texts of a daemon leave for their providers, as far as the wire's gate is open.
+    /// Texts of a daemon are given to its wire, which starts as many as it has slots; others wait in its line, and can be
+    /// taken back.
     mutating func send(_ handOffs: [HandOff], by place: Int) throws {
         for handOff in handOffs {
+            takeBack(handOff, from: place)
             guard let first = handOff.texts.first else { continue }
-            guard let gateway = gateways[handOff.gateway],
+            guard
                 let lane = scenario.lanes.firstIndex(where: {
                     $0.gatewayName == handOff.gateway && $0.number == first.from
                 })
             else { throw Breach(.soundness, "a hand-over for an unknown lane of \(handOff.gateway)") }
-            let isOpen = monotonic(place) < handOff.notAfter
-            for text in handOff.texts { try send(text, lane: lane, gateway: gateway, by: place, isOpen: isOpen) }
+            for text in handOff.texts {
+                if monotonic(place) < handOff.notAfter {
+                    try oracle.handedOver(lane: lane, body: text.body.exposed, at: now)
+                }
+                daemons[place].line.append(WaitingText(text: text, lane: lane, notAfter: handOff.notAfter))
+                daemons[place].onWire += 1
+            }
+        }
+        try startTexts(place)
+    }
+
+    /// Whatever of it still waits is answered as taken back.
+    private mutating func takeBack(_ recall: HandOff, from place: Int) {
+        guard recall.isRecall, !daemons[place].line.isEmpty else { return }
+        let back = daemons[place].line.filter {
+            recall.recalled.contains($0.text.messageID) || recall.recalledPhones.contains($0.text.to)
+        }
+        guard !back.isEmpty else { return }
+        let messages = Set(back.map(\.text.messageID))
+        note("\(messages.count) texts are taken back")
+        facts.takenBack += messages.count
+        daemons[place].line.removeAll { messages.contains($0.text.messageID) }
+        daemons[place].recalled += back.map(\.text.messageID)
+        planLoop(place, at: mailAt())
+    }
+
+    private mutating func startTexts(_ place: Int) throws {
+        while daemons[place].started < scenario.slots, !daemons[place].line.isEmpty {
+            let waiting = daemons[place].line.removeFirst()
+            daemons[place].started += 1
+            try start(
+                waiting.text, lane: waiting.lane, by: place, isOpen: monotonic(place) < waiting.notAfter)
         }
     }
 
-    private mutating func send(
-        _ text: OutboundText, lane: Int, gateway: any Gateway, by place: Int, isOpen: Bool
-    ) throws {
+    private mutating func start(_ text: OutboundText, lane: Int, by place: Int, isOpen: Bool) throws {
+        let name = scenario.lanes[lane].gatewayName
+        guard let gateway = gateways[name] else { throw Breach(.soundness, "no gateway \(name)") }
         guard let person = personOfPhone[text.to.exposed] else { throw Breach(.soundness, "a text to nobody we know") }
         let identity = try oracle.identity(of: text.body.exposed)
-        let isAfterStop =
-            isOpen ? try oracle.handedOver(to: person, lane: lane, body: text.body.exposed, at: now) : false
-        let (fate, delay, answerDelay) = isOpen ? drawFate(lane: lane) : (.gated, 0, 0)
+        let isAfterStop = isOpen ? try oracle.leaves(identity, to: person, at: now) : false
+        if isOpen, isFenced {
+            throw Breach(.restoredSendsNothing, "a text left a restored store that nobody had armed")
+        }
+        let (fate, delay, answerDelay) = isOpen ? drawFate(lane: lane, identity) : (.gated, 0, 0)
         flights.append(
             Flight(
                 lane: lane, person: person, identity: identity, text: text, call: gateway.call(for: [text]),
                 handedAt: now, daemon: place, process: daemons[place].number, isAfterStop: isAfterStop, fate: fate,
                 answerDelay: answerDelay))
         let index = flights.count - 1
-        daemons[place].onWire += 1
         note(
             "hand-over \(index): message \(text.messageID) to person \(person) by lane \(lane) of daemon \(place), \(fate)"
         )
@@ -58,7 +91,7 @@ extension World {
         }
     }
 
-    private mutating func drawFate(lane: Int) -> (Fate, delay: Int64, answer: Int64) {
+    private mutating func drawFate(lane: Int, _ identity: Oracle.Identity) -> (Fate, delay: Int64, answer: Int64) {
         var delay = chance.wire.between(2, 60) * Span.millisecond
         var answer = chance.wire.between(5, 250) * Span.millisecond
         if faults.strikes(.slowProvider, &chance.wire) {
@@ -88,6 +121,9 @@ extension World {
             fate = .truncated(accepts: chance.wire.chance(0.7))
         } else if faults.strikes(.senderFault, &chance.wire) {
             fate = .senderFault
+        } else if liesLeft > 0, !faults.isOver, case .step = identity, chance.wire.chance(0.05) {
+            liesLeft -= 1
+            fate = .lie
         }
         return (fate, delay, answer)
     }
@@ -134,9 +170,14 @@ extension World {
         note("accepted \(index)")
         try oracle.heard(
             person: flight.person, lane: flight.lane, body: read.body, handedAt: flight.handedAt,
-            isAfterStop: flight.isAfterStop, validitySeconds: read.validitySeconds, at: now)
+            isAfterStop: flight.isAfterStop, validitySeconds: read.validitySeconds,
+            lie: facts.lie(about: flight.person, flight.identity, handedAt: flight.handedAt), at: now)
         facts.heard(
             flight: index, person: flight.person, identity: flight.identity, handedAt: flight.handedAt, at: now)
+        if flight.fate == .lie {
+            faults.note(.sentDespiteRefusal)
+            facts.lied(flight.person, flight.identity)
+        }
         planReceipts(index, read)
         planReaction(index)
         let response = scenario.lanes[flight.lane].provider.accepts(
@@ -156,6 +197,7 @@ extension World {
                 index,
                 .failure(WireFailure(code: chance.wire.chance(0.5) ? "timed_out" : "recv_error", reach: .maybeSent)),
                 .doubt, after: chance.wire.between(Span.second / 10, 30 * Span.second))
+        case .lie: refuse(index, chance.wire.chance(0.5) ? .throttled : .unavailable, .later)
         default: answerBadly(index)
         }
     }
@@ -192,12 +234,14 @@ extension World {
         queue.plan(.answerArrives(flight: index), at: now + delay)
     }
 
-    mutating func answerArrives(_ index: Int) {
+    mutating func answerArrives(_ index: Int) throws {
         let place = flights[index].daemon
         guard daemons[place].engine != nil, flights[index].process == daemons[place].number else {
             flights[index].told = .nothing
             return
         }
+        daemons[place].started -= 1
+        if !daemons[place].isFrozen { try startTexts(place) }
         note("answer to \(index): \(flights[index].told)")
         if flights[index].told == .doubt { facts.doubted(flights[index].person, flights[index].identity) }
         daemons[place].answers.append(index)

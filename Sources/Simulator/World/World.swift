@@ -32,13 +32,20 @@ struct World {
     /// GRDB's one connection in memory sets `query_only`, and that makes SQLite compile every statement again.
     let calmStore: Store
     let storeClock: SharedClock
+    /// Nil where no governors are at work.
+    let governorBoard: GovernorBoard?
     let gateways: [String: any Gateway]
+    let seams: Seams
     let settings: EngineSettings
     /// The number of the last process.
     var lastNumber: Int64 = 0
     var outages: [Outage] = []
+    /// The store was restored from a backup and nobody has armed it yet.
+    var isFenced = false
     /// When somebody did something last that the daemons have to see, and when a daemon came, went, or lost the store.
     var stirredAt: Int64
+    /// Which daemon did that; nil where it was something else.
+    var stirredBy: Int?
     var upheavalAt: Int64
     /// Since when every daemon has had nothing to do but to renew its leases; nil while there is something.
     var asleepSince: Int64?
@@ -50,6 +57,8 @@ struct World {
     /// Numbers that each lane's provider blocks.
     var blocked: [Set<Int>]
     var references = 0
+    /// How many more texts will be refused and sent all the same.
+    var liesLeft = 0
     var personOfPhone: [String: Int] = [:]
 
     struct Streams {
@@ -86,11 +95,18 @@ struct World {
         var told = Told.nothing
     }
 
+    /// One text that waits for a slot of the wire.
+    struct WaitingText {
+        var text: OutboundText
+        var lane: Int
+        var notAfter: Int64
+    }
+
     enum Told { case nothing, accepted, refused, later, doubt }
 
     /// What the network does with one hand-over.
     enum Fate: Hashable {
-        case plain, refusedConnection, lostBefore, lostAfter, throttled, senderFault
+        case plain, refusedConnection, lostBefore, lostAfter, throttled, senderFault, lie
         case serverError(accepts: Bool, isExplained: Bool)
         case malformed(accepts: Bool)
         case truncated(accepts: Bool)
@@ -119,12 +135,14 @@ struct World {
         }
     }
 
-    init(seed: UInt64, days: Int, seams: Seams, traceLines: Int) throws {
+    init(
+        seed: UInt64, days: Int, daemons daemonCount: Int?, faults certain: [Fault], seams: Seams, traceLines: Int
+    ) throws {
         self.seed = seed
         var root = SeededGenerator(seed: seed)
         var faultChance = root.split()
-        faults = FaultPlan(chance: &faultChance)
-        scenario = Scenario.draw(days: days, faults: &faults, chance: &root)
+        faults = FaultPlan(certain: certain, chance: &faultChance)
+        scenario = Scenario.draw(days: days, daemons: daemonCount, faults: &faults, chance: &root)
         chance = Streams(
             wire: root.split(), receipts: root.split(), people: root.split(), crash: root.split(),
             operators: root.split(), webhooks: root.split(), engine: root.split(), daemons: root.split())
@@ -137,7 +155,8 @@ struct World {
         storeClock = clock
         let base = seams.driver(try SQLiteDriver.inMemory { clock.now })
         calmStore = Store(driver: base)
-        daemons = Self.daemons(scenario, base, &root)
+        governorBoard = scenario.governors == .off ? nil : GovernorBoard()
+        daemons = Self.daemons(scenario, base, governorBoard, &root)
         let instant = Timestamp(microseconds: now)
         try Migrator.migrate(base, now: instant)
         try ArrowWatch.install(calmStore)
@@ -152,15 +171,17 @@ struct World {
             gateways[lane.gatewayName] = seams.gateway(gateway)
         }
         self.gateways = gateways
-        settings = seams.settings(
-            EngineSettings(
-                daemon: 0, launch: try scenario.launchSettings(),
-                dispatch: DispatchSettings(slots: scenario.slots, isRehearsal: !scenario.isLive),
-                answers: AnswerSettings(organization: Scenario.organization, helpAt: "hello@sim.example"),
-                receiptURLs: receiptURLs, textsPerPersonPerDay: scenario.textsPerPersonPerDay,
-                sharing: scenario.isShared ? SharingSettings(name: "sim") : nil, governors: scenario.governors))
+        self.seams = seams
+        settings = EngineSettings(
+            daemon: 0, launch: try scenario.launchSettings(),
+            dispatch: DispatchSettings(slots: scenario.slots, isRehearsal: !scenario.isLive),
+            answers: AnswerSettings(organization: Scenario.organization, helpAt: "hello@sim.example"),
+            receiptURLs: receiptURLs, textsPerPersonPerDay: scenario.textsPerPersonPerDay,
+            sharing: scenario.isShared
+                ? SharingSettings(name: "sim", pollMicroseconds: scenario.pollMicroseconds) : nil,
+            governors: scenario.governors)
 
-        oracle = try Oracle(scenario)
+        oracle = try Oracle(scenario, mayLoseCommits: faults.isEnabled(.commitUnknown))
         facts = Facts(people: scenario.people.count)
         stormUntil = scenario.lanes.map { _ in 0 }
         blocked = scenario.lanes.map { _ in [] }
@@ -175,10 +196,10 @@ struct World {
     }
 
     private static func daemons(
-        _ scenario: Scenario, _ base: any SQLDriver, _ root: inout SeededGenerator
+        _ scenario: Scenario, _ base: any SQLDriver, _ board: GovernorBoard?, _ root: inout SeededGenerator
     ) -> [SimulatedDaemon] {
         (0..<scenario.daemonCount).map { place in
-            let driver = FaultyDriver(base: base, chance: root.split())
+            let driver = FaultyDriver(base: base, chance: root.split(), board: board)
             return SimulatedDaemon(
                 driver: driver, store: Store(driver: driver),
                 // Monotonic clocks begin where they like.
@@ -193,6 +214,9 @@ struct World {
 
     private mutating func planBeginning() {
         planStoreTroubles()
+        planRestore()
+        planSettlings()
+        if faults.isDue(.sentDespiteRefusal, &chance.daemons) { liesLeft = Int(chance.daemons.between(2, 20)) }
         for place in daemons.indices {
             if faults.isEnabled(.clockSkew), scenario.isShared, scenario.isLive { skewClock(of: place) }
             let delay = place == 0 ? 0 : chance.daemons.spread(Span.second, 10 * Span.minute)
@@ -227,20 +251,20 @@ struct World {
             try wake(at: event.at)
             now = event.at
             if try !handle(event.what) { return }
-            try fallAsleep()
+            fallAsleep()
         }
         throw Breach(.everythingEnds, "the world has nothing more to do and is not at rest")
     }
 
     /// False when the world has come to rest.
     private mutating func handle(_ what: Happening) throws -> Bool {
-        if EventQueue.isOutside(what) { stirredAt = now }
+        if EventQueue.isOutside(what) { stir() }
         switch what {
         case .daemonStarts(let place): try startDaemon(place)
         case .daemonLoops(let place): try loopDaemon(place)
         case .daemonThaws(let place): try thawDaemon(place)
         case .requestArrives(let flight): try requestArrives(flight)
-        case .answerArrives(let flight): answerArrives(flight)
+        case .answerArrives(let flight): try answerArrives(flight)
         case .webhookArrives(let delivery): webhookArrives(delivery)
         case .personSpeaks(let person, let lane, let saying, let quoting):
             personSpeaks(person, lane: lane, saying: saying, quoting: quoting)
@@ -253,6 +277,10 @@ struct World {
         case .stormEnds(let lane): note("storm over on lane \(lane)")
         case .outageBegins(let index): turnOutage(index, isOn: true)
         case .outageEnds(let index): turnOutage(index, isOn: false)
+        case .doubtsAreSettled: try settleDoubts()
+        case .backupIsTaken: try takeBackup()
+        case .backupIsRestored: try restoreBackup()
+        case .storeIsArmed: try armStore()
         case .faultsEnd: try endFaults()
         case .probe: return try !probe()
         }
@@ -262,6 +290,7 @@ struct World {
     private mutating func endFaults() throws {
         faults.isOver = true
         endStoreTroubles()
+        try armStore()
         note("faults end")
         for index in scenario.campaigns.indices where scenario.campaigns[index].isPaused { try resumeCampaign(index) }
         for lane in scenario.lanes.indices { try resumeLane(lane) }

@@ -26,6 +26,12 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "How many seeds at once; as many as there are cores unless you say otherwise.")
     var threads: Int?
 
+    @Option(help: "So many daemons on one store, 1 to 4; each seed draws its own number unless you say otherwise.")
+    var daemons: Int?
+
+    @Option(help: "A fault that strikes in any case, by its name in the table; may be given several times.")
+    var fault: [String] = []
+
     @Option(help: "Simulated days, 1 to 30.")
     var days: Int = 3
 
@@ -40,6 +46,11 @@ struct SimulateCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...30).contains(days) else { throw ValidationError("--days is 1 to 30") }
+        if let daemons, !(1...4).contains(daemons) { throw ValidationError("--daemons is 1 to 4") }
+        for name in fault where Fault(rawValue: name) == nil {
+            throw ValidationError(
+                "--fault '\(name)' is none of: \(Fault.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
         if let seeds, seeds < 1 { throw ValidationError("--seeds is 1 or more") }
         if let threads, threads < 1 { throw ValidationError("--threads is 1 or more") }
         if trace, seeds != nil { throw ValidationError("--trace goes with one seed") }
@@ -56,9 +67,12 @@ struct SimulateCommand: ParsableCommand {
         if isBroken { throw ExitCode(1) }
     }
 
+    private var faults: [Fault] { fault.compactMap(Fault.init) }
+
     private func runOne() -> Bool {
         let report = Simulation.run(
-            SimulationOptions(seed: seed, days: days, traceLines: trace ? 10_000_000 : 60))
+            SimulationOptions(
+                seed: seed, days: days, daemons: daemons, faults: faults, traceLines: trace ? 10_000_000 : 60))
         if json {
             printJSON(SimulationText.json(of: report))
         } else {
@@ -74,7 +88,9 @@ struct SimulateCommand: ParsableCommand {
         let end = minutes.map { start + .seconds($0 * 60) }
         let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
         let first = seedsFrom.flatMap(SeedRange.firstSeed) ?? seed
-        let summary = SeedRange(first: first, count: count, days: days).run(threads: threads) {
+        let summary = SeedRange(first: first, count: count, days: days, daemons: daemons, faults: faults).run(
+            threads: threads
+        ) {
             end.map { clock.now < $0 } ?? true
         }
         let seconds = (clock.now - start) / .seconds(1)
