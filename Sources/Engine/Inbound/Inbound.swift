@@ -7,13 +7,17 @@ import Storage
 package struct Inbound: Sendable {
     let settings: EngineSettings
     let gateways: [String: any Gateway]
+    let actions: [String: any ActionHook]
     let governors: Governors
 
+    /// - Parameter actions: webhooks of other systems that tell what people did, by their names in the configuration.
     package init(
-        settings: EngineSettings, gateways: [String: any Gateway], governors: Governors
+        settings: EngineSettings, gateways: [String: any Gateway], actions: [String: any ActionHook] = [:],
+        governors: Governors
     ) {
         self.settings = settings
         self.gateways = gateways
+        self.actions = actions
         self.governors = governors
     }
 
@@ -23,6 +27,8 @@ package struct Inbound: Sendable {
         package var replies = 0
         package var receipts = 0
         package var conversions = 0
+        /// Facts that other systems told for the first time.
+        package var actions = 0
         package var queuedAnswers = 0
         /// Numbers that nothing more may go to.
         package var suppressed: [PhoneNumber] = []
@@ -74,13 +80,16 @@ package struct Inbound: Sendable {
         var settled: [(id: Int64, problem: String?)] = []
         for webhook in try transaction.waitingWebhooks(limit: limit) {
             absorbed.webhooks += 1
+            if let name = ActionInbox.hook(webhook.gateway) {
+                let problem = try absorb(webhook, ofHook: name, in: transaction, now: now, into: &absorbed)
+                settled.append((webhook.id, problem))
+                continue
+            }
             guard let gateway = gateways[webhook.gateway] else {
                 settled.append((webhook.id, "no gateway \(webhook.gateway) is configured any more"))
                 continue
             }
-            let call = WebhookCall(
-                method: webhook.method, url: webhook.url, headers: HeaderLines.headers(webhook.headers),
-                body: webhook.body)
+            let call = Self.call(webhook)
             let events: [InboundEvent]
             do throws(WebhookError) {
                 events = try gateway.events(in: call)
@@ -98,6 +107,32 @@ package struct Inbound: Sendable {
         absorbed.stopped = try governors.watch(absorbed.sightings, in: transaction, now: now)
         absorbed.sightings = []
         return absorbed
+    }
+
+    private static func call(_ webhook: StoredWebhook) -> WebhookCall {
+        WebhookCall(
+            method: webhook.method, url: webhook.url, headers: HeaderLines.headers(webhook.headers), body: webhook.body)
+    }
+
+    /// Takes in what another system told; returns what of it a person has to look at.
+    private func absorb(
+        _ webhook: StoredWebhook, ofHook name: String, in transaction: Transaction, now: Timestamp,
+        into absorbed: inout Absorbed
+    ) throws -> String? {
+        guard let hook = actions[name] else { return "no action source \(name) is configured any more" }
+        let told: ActionsTold
+        do throws(WebhookError) {
+            told = try hook.told(in: Self.call(webhook), receivedAt: webhook.receivedAt)
+        } catch {
+            return error.reason
+        }
+        var absorption = ActionAbsorption(
+            source: name, inbox: webhook.id, canBeAsked: hook.canBeAsked, in: transaction, now: now)
+        try absorption.absorb(told.events)
+        absorbed.actions += absorption.result.new
+        absorbed.conversions += absorption.result.conversions
+        absorbed.suppressed += absorption.result.suppressed
+        return told.problem
     }
 
     private func absorb(

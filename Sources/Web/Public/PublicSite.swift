@@ -3,7 +3,7 @@ import Gateways
 import Hummingbird
 import Logging
 
-/// The public listener's site: webhooks and `/healthz`, nothing else.
+/// The public listener's site: webhooks of gateways and of action sources, and `/healthz`; nothing else.
 ///
 /// This is a hot path: every receipt and reply passes here. No log line per webhook, and no dictionary.
 package struct PublicSite: HTTPResponder {
@@ -12,12 +12,14 @@ package struct PublicSite: HTTPResponder {
     /// Largest webhook that is read.
     package static let largestWebhook = 1 << 20
 
-    private let publicURL: String
+    let publicURL: String
     private let doors: [Door]
-    private let inbox: any WebhookInbox
-    private let counters: WebhookCounters
-    private let authenticationTime: @Sendable () -> Timestamp?
-    private let logger: Logger
+    let actionDoors: [ActionDoor]
+    let inbox: any WebhookInbox
+    let counters: WebhookCounters
+    let authenticationTime: @Sendable () -> Timestamp?
+    let receivingTime: @Sendable () -> Timestamp
+    let logger: Logger
 
     private struct Door: Sendable {
         var position: Int
@@ -28,13 +30,24 @@ package struct PublicSite: HTTPResponder {
         var acknowledgement: Response
     }
 
+    struct ActionDoor: Sendable {
+        var position: Int
+        var name: String
+        var hook: any ActionHook
+    }
+
     /// - Parameters:
     ///   - publicURL: what providers were given, without the path: the start of the URL they sign.
     ///   - gateways: by their names in the configuration, in the order of `counters`.
+    ///   - actions: webhooks that tell what people did, by their names; `counters` has them after the gateways, under
+    ///     their names in the inbox.
     ///   - authenticationTime: the instant that signed times are checked against; nil skips that check.
+    ///   - receivingTime: the store's clock: what is told to have happened later than this is refused.
     package init(
-        publicURL: String, gateways: [(name: String, gateway: any Gateway)], inbox: any WebhookInbox,
-        counters: WebhookCounters, authenticationTime: @escaping @Sendable () -> Timestamp?, logger: Logger
+        publicURL: String, gateways: [(name: String, gateway: any Gateway)],
+        actions: [(name: String, hook: any ActionHook)] = [], inbox: any WebhookInbox, counters: WebhookCounters,
+        authenticationTime: @escaping @Sendable () -> Timestamp?,
+        receivingTime: @escaping @Sendable () -> Timestamp = { .distantPast }, logger: Logger
     ) {
         self.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
         doors = gateways.enumerated().map { position, entry in
@@ -43,14 +56,19 @@ package struct PublicSite: HTTPResponder {
                 hasPathSecret: entry.gateway.pathSecret != nil,
                 acknowledgement: Self.response(entry.gateway.acknowledgement))
         }
+        actionDoors = actions.enumerated().map { position, entry in
+            ActionDoor(position: gateways.count + position, name: entry.name, hook: entry.hook)
+        }
         self.inbox = inbox
         self.counters = counters
         self.authenticationTime = authenticationTime
+        self.receivingTime = receivingTime
         self.logger = logger
     }
 
     package func respond(to request: Request, context: Context) async throws -> Response {
         let target = request.head.path ?? ""
+        if target.hasPrefix("/hooks/actions/") { return await actionHook(request, target: target) }
         if target.hasPrefix("/hooks/") { return await hook(request, target: target) }
         if target == "/healthz" || target.hasPrefix("/healthz?") { return Health.alive }
         return Problem.notFound("such path").response
@@ -113,7 +131,7 @@ package struct PublicSite: HTTPResponder {
         }
     }
 
-    private static func headers(of request: Request) -> [HTTPHeader] {
+    static func headers(of request: Request) -> [HTTPHeader] {
         var headers: [HTTPHeader] = []
         headers.reserveCapacity(request.headers.count)
         for field in request.headers { headers.append(HTTPHeader(field.name.rawName, field.value)) }
