@@ -49,9 +49,12 @@ package enum Assembly {
             LookUpService(
                 store: writer, gateways: settings.gateways, launch: launch, daemon: opened.daemon,
                 governors: settings.governors, logger: logger),
+            ActionPollService(
+                store: writer, sources: settings.actions, isRehearsal: opened.isRehearsal, logger: logger),
         ]
         if let reason = opened.keeper.reason {
-            announce("\(opened.isRehearsal ? "REHEARSAL: " : "")FENCED, nothing is sent until `textbank arm`: \(reason)")
+            announce(
+                "\(opened.isRehearsal ? "REHEARSAL: " : "")FENCED, nothing is sent until `textbank arm`: \(reason)")
         }
         if let rehearsal = settings.clock {
             services.append(
@@ -109,7 +112,10 @@ package enum Assembly {
                     organization: settings.organization.name, helpAt: settings.organization.helpAt),
                 receiptURLs: receiptURLs, absorbPace: .standard, textsPerPersonPerDay: settings.textsPerPersonPerDay,
                 sharing: sharing(settings), governors: settings.governors, isFenced: opened.keeper.reason != nil),
-            gateways: gateways, seed: UInt64.random(in: .min ... .max), now: clock.now(), monotonic: Monotonic.now())
+            gateways: gateways,
+            actions: Dictionary(
+                uniqueKeysWithValues: settings.actions.compactMap { setup in setup.hook.map { (setup.name, $0) } }),
+            seed: UInt64.random(in: .min ... .max), now: clock.now(), monotonic: Monotonic.now())
     }
 
     /// Daemons on one PostgreSQL lease their lanes; a file is this daemon's alone.
@@ -123,22 +129,26 @@ package enum Assembly {
         settings: Settings, launch: LaunchSettings, keeper: FenceKeeper, clock: StoreClock, writer: WriterThread,
         logger: Logger, announce: @escaping @Sendable (String) -> Void
     ) -> [any Service] {
-        let counters = WebhookCounters(gateways: settings.gateways.map(\.name))
+        let hookedActions = settings.actions.compactMap { setup in setup.hook.map { (name: setup.name, hook: $0) } }
+        let counters = WebhookCounters(
+            gateways: settings.gateways.map(\.name) + hookedActions.map { ActionInbox.name(of: $0.name) })
         let isRehearsal = launch.isRehearsal
         let publicSite = PublicSite(
             publicURL: settings.publicURL, gateways: settings.gateways.map { ($0.name, $0.gateway) },
-            inbox: WriterInbox(writer: writer, clock: clock), counters: counters,
+            actions: hookedActions, inbox: WriterInbox(writer: writer, clock: clock), counters: counters,
             // The providers of a rehearsal live in the world's time: their signed times prove nothing there.
-            authenticationTime: { isRehearsal ? nil : clock.now() }, logger: logger)
+            authenticationTime: { isRehearsal ? nil : clock.now() }, receivingTime: { clock.now() }, logger: logger)
         let desk = StoreDesk(
             store: writer,
             settings: DeskSettings(
                 launch: launch,
                 askableGateways: Set(settings.gateways.filter { $0.gateway.lookUp != .none }.map(\.name)),
+                actions: settings.actions.map(ActionSource.init),
                 fence: FenceArming(keeper: keeper, launch: launch, writer: writer)))
         let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
         let metrics: [any MetricsReader] = [
             counters, EngineMetrics(writer: writer), FenceMetrics(keeper: keeper),
+            ActionMetrics(store: writer),
         ]
         let word = isRehearsal ? "REHEARSAL: " : ""
         let hooks = settings.publicListener

@@ -79,8 +79,8 @@ package struct TextingEngine {
     /// and makes the lanes of the configured senders. A lane whose sender is no longer configured keeps its messages
     /// and sends nothing.
     package init(
-        store: Store, settings: EngineSettings, gateways: [String: any Gateway], seed: UInt64, now: Timestamp,
-        monotonic: Int64
+        store: Store, settings: EngineSettings, gateways: [String: any Gateway],
+        actions: [String: any ActionHook] = [:], seed: UInt64, now: Timestamp, monotonic: Int64
     ) throws {
         self.store = store
         self.settings = settings
@@ -88,7 +88,7 @@ package struct TextingEngine {
         chance = SeededGenerator(seed: seed)
         scheduler = Scheduler(window: settings.launch.window, isRehearsal: settings.launch.isRehearsal)
         let governors = Governors(settings.governors)
-        inbound = Inbound(settings: settings, gateways: gateways, governors: governors)
+        inbound = Inbound(settings: settings, gateways: gateways, actions: actions, governors: governors)
         scripts = ScriptShelf(organization: settings.launch.organization, zones: settings.launch.window.zones)
         let opened = try store.write { transaction in
             var doubtful = 0

@@ -31,6 +31,7 @@ struct TextbankCommand: AsyncParsableCommand {
                     WatchCommand.self,
                     CampaignCommand.self,
                     ConversionCommand.self,
+                    ActionsCommand.self,
                 ]),
             CommandGroup(
                 name: "Conversations",

@@ -49,6 +49,13 @@ final class StubDesk: Desk {
         return try await reply("importConversions")
     }
 
+    func actionSources() async throws -> [ActionSourceAnswer] { try await reply("actionSources") }
+    func unmatchedActions(limit: Int, by caller: Caller) async throws -> [UnmatchedActionAnswer] {
+        try await reply("unmatchedActions \(limit)")
+    }
+    func matchAction(_ id: Int64, phone: String, by caller: Caller) async throws -> MatchedActionAnswer {
+        try await reply("matchAction \(id)")
+    }
     func baselines() async throws -> [BaselineAnswer] { try await reply("baselines") }
     func putBaseline(_ baseline: BaselineAnswer, by caller: Caller) async throws -> BaselineAnswer {
         try await reply("putBaseline")

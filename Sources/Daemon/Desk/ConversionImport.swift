@@ -29,14 +29,16 @@ extension StoreDesk {
         var batches = RowBatches(bytes)
         var tally = FileTally<ConversionImport.Outcome>()
         var dates: DateColumn?
+        var marks = AttendedColumn(header: nil, delimiter: nil)
         while let rows = try await batches.next() {
             if dates == nil {
                 dates = try DateColumn(
                     header: batches.reader.header, delimiter: batches.reader.delimiter, zone: zone, standard: standard)
+                marks = AttendedColumn(header: batches.reader.header, delimiter: batches.reader.delimiter)
             }
             guard let dates else { break }
             let batch = ConversionImport(
-                rows: rows, action: order.action, evidence: evidence, file: order.file, dates: dates)
+                rows: rows, action: order.action, evidence: evidence, file: order.file, dates: dates, marks: marks)
             tally.add(
                 try await write { transaction, now in Changed(try batch.store(in: transaction, now: now)) })
         }
@@ -45,13 +47,14 @@ extension StoreDesk {
         return ConversionImportAnswer(
             file: order.file, action: order.action, evidence: order.evidence, rows: tally.rows,
             recorded: tally[.recorded], already: tally[.already], unmatched: tally[.unmatched],
-            unreadable: tally[.unreadable], skipped: tally[.skipped], firstProblems: tally.problems)
+            unreadable: tally[.unreadable], skipped: tally[.skipped], notDone: tally[.notDone],
+            firstProblems: tally.problems)
     }
 }
 
 /// One batch of a file of records that people did the thing.
 private struct ConversionImport: Sendable {
-    enum Outcome: String, Hashable, Sendable { case recorded, already, unmatched, unreadable, skipped }
+    enum Outcome: String, Hashable, Sendable { case recorded, already, unmatched, unreadable, skipped, notDone }
     typealias Row = FileTally<Outcome>.Row
 
     let rows: [ImportedRow]
@@ -59,6 +62,7 @@ private struct ConversionImport: Sendable {
     let evidence: Evidence
     let file: String
     let dates: DateColumn
+    let marks: AttendedColumn
 
     func store(in transaction: Transaction, now: Timestamp) throws -> [Row] {
         try rows.map { row in try store(row, in: transaction, now: now) }
@@ -71,6 +75,12 @@ private struct ConversionImport: Sendable {
                 number: number, outcome: .skipped, word: RowWord(skip: row.account.reason),
                 isProblem: SkipReason(rawValue: row.account.reason)?.isWorthALook ?? true)
         }
+        switch marks.mark(in: row.account.raw) {
+        case .came, .noColumn: break
+        // Nobody marked it: neither an attendance nor an absence.
+        case .notMarked: return Row(number: number, outcome: .notDone, word: Self.notMarked, isProblem: false)
+        case .absent: return Row(number: number, outcome: .notDone, word: Self.absent, isProblem: false)
+        }
         /// What nobody can be credited with stays where a person can see it.
         func park(_ outcome: Outcome, _ word: RowWord) throws -> Row {
             try transaction.parkConversion(
@@ -78,20 +88,34 @@ private struct ConversionImport: Sendable {
             return Row(number: number, outcome: outcome, word: word, isProblem: true)
         }
         let numbers = DeskPhones.candidates(person.phoneReading)
-        guard !numbers.isEmpty else { return try park(.unreadable, RowWord(person.phoneReading.rule)) }
+        let emails = person.email.map { [$0] } ?? []
+        let candidates = try transaction.candidates(
+            token: nil, knownID: nil, phones: numbers, emails: emails, isVerified: true)
+        let match = ActionMatch.of(candidates)
+        if case .nobody = match, numbers.isEmpty { return try park(.unreadable, RowWord(person.phoneReading.rule)) }
         guard let at = dates.date(in: row.account.raw) else { return try park(.unreadable, Self.noDate) }
         guard at <= now else { return try park(.unreadable, Self.inFuture) }
-        var id: PersonID?
-        for phone in numbers where id == nil { id = try transaction.personID(phone: phone) }
-        guard let id else { return try park(.unmatched, Self.nobody) }
+        let (id, word): (PersonID, MatchWord)
+        switch match {
+        case .matched(let person, let by, _): (id, word) = (person, by)
+        // A cell that means two numbers means the likelier one.
+        case .ambiguous(.phone, _): (id, word) = (candidates.phone[0], .phone)
+        case .ambiguous: return try park(.unmatched, Self.several)
+        case .nobody: return try park(.unmatched, Self.nobody)
+        }
         let isFirst = try transaction.convert(
             ConversionRecord(
                 person: id, action: action, strength: .done, at: at, evidence: evidence, reply: nil, source: file,
-                campaign: nil), now: now)
+                campaign: nil, matchedBy: word.rawValue), now: now)
         return Row(number: number, outcome: isFirst ? .recorded : .already, word: nil, isProblem: false)
     }
 
     private static let noDate = RowWord(code: "no_date", explanation: "there is no date that can be read")
+    private static let several = RowWord(
+        code: "shared_address",
+        explanation: "several people have that e-mail address and the row has no number of theirs")
+    private static let notMarked = RowWord(code: "not_marked", explanation: "nobody has marked whether they came")
+    private static let absent = RowWord(code: "absent", explanation: "they did not come")
     private static let inFuture = RowWord(code: "date_in_future", explanation: "the date has not come yet")
     private static let nobody = RowWord(code: "unknown_number", explanation: "nobody on our lists has that number")
 }

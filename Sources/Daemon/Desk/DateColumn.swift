@@ -36,6 +36,8 @@ struct DateColumn: Sendable {
         "date", "datetime", "day", "when", "timestamp", "time", "fecha", "dia", "signedat", "signedon", "datesigned",
         "signeddate", "dateofsignature", "signaturedate", "submittedat", "submittedon", "datesubmitted",
         "submissiondate", "attendedat", "attendedon", "dateattended", "attendancedate", "eventdate", "meetingdate",
+        "timeslotstart",
+        "timeslotstartdate", "timeslotstarttime",
         "createdat", "createdon", "datecreated", "createddate", "completedat", "completedon", "datecompleted",
         "recordedat", "daterecorded", "actiondate", "receivedat", "datereceived", "timeofsubmission",
     ]
@@ -81,5 +83,31 @@ extension String {
         let rest = drop { $0.isWhitespace }
         guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(rest[...last])
+    }
+}
+
+/// The column of an attendance sheet that says whether somebody came, as Mobilize's export has it. A sheet without one holds
+/// only those who did.
+struct AttendedColumn: Sendable {
+    enum Mark: Hashable, Sendable { case noColumn, came, absent, notMarked }
+
+    private let column: Int?
+    private let delimiter: Character
+
+    init(header: HeaderMap?, delimiter: Character?) {
+        column = header?.headers.firstIndex { HeaderNames.normalise($0) == "attended" }
+        self.delimiter = delimiter ?? ","
+    }
+
+    /// Only a clear yes counts, whatever `status` says: somebody who cancelled and came has come. Anything that is neither
+    /// yes nor no is "not marked".
+    func mark(in raw: String) -> Mark {
+        guard let column else { return .noColumn }
+        let cells = RawRecord.cells(raw, delimiter: delimiter)
+        switch column < cells.count ? cells[column].trimmingSpaces.lowercased() : "" {
+        case "true", "yes", "y", "1", "x": return .came
+        case "false", "no", "n", "0": return .absent
+        default: return .notMarked
+        }
     }
 }

@@ -6,12 +6,26 @@ package enum DeskDates {
     /// `2026-07-01`, `2026-07-01 18:30`, with or without an offset; `7/1/2026`, `07/01/26 6:30 PM`. Nil for anything
     /// else: a date is never guessed.
     package static func parse(_ text: String, zone: ZoneRules) -> Timestamp? {
-        if let instant = ISO8601.parse(text) { return instant }
+        if let instant = ISO8601.parse(text) ?? named(text) { return instant }
         if let local = ISO8601.parseLocal(text) ?? ISO8601.parseLocal(text + "T00:00") {
             return local.offsetSeconds == nil ? zone.instant(localSeconds: local.secondsAsIfUTC) : nil
         }
         return american(text).flatMap { ISO8601.parseLocal($0) }.map { zone.instant(localSeconds: $0.secondsAsIfUTC) }
     }
+
+    /// With the short name of a zone behind it, as Mobilize's files have it: `2021-09-14 18:30:00 CDT`.
+    private static func named(_ text: String) -> Timestamp? {
+        guard let space = text.lastIndex(of: " "), let hours = offsets[String(text[text.index(after: space)...])],
+            let local = ISO8601.parseLocal(text[..<space]), local.offsetSeconds == nil
+        else { return nil }
+        return Timestamp(seconds: local.secondsAsIfUTC - hours * 3_600)
+    }
+
+    /// Hours from UTC. `CST` is Central time here, as everywhere in the files of American tools.
+    private static let offsets: [String: Int64] = [
+        "UTC": 0, "GMT": 0, "Z": 0, "EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7,
+        "PST": -8, "AKDT": -8, "AKST": -9, "HST": -10,
+    ]
 
     /// An American date as ISO 8601, month first.
     private static func american(_ text: String) -> String? {

@@ -57,6 +57,8 @@ package struct DeskSettings: Sendable {
     package var whereabouts: WhereaboutsRule
     /// Names of the gateways that can be asked what became of a text.
     package var askableGateways: Set<String>
+    /// Where people do what we ask, beside their answers.
+    package var actions: [ActionSource]
     /// Takes the store's fence away; nil where there is none to take.
     package var fence: FenceArming?
     /// Reads a plan as organizers write it.
@@ -66,7 +68,7 @@ package struct DeskSettings: Sendable {
 
     package init(
         version: String = Product.version, launch: LaunchSettings, whereabouts: WhereaboutsRule = WhereaboutsRule(),
-        askableGateways: Set<String> = [],
+        askableGateways: Set<String> = [], actions: [ActionSource] = [],
         fence: FenceArming? = nil,
         plan: @escaping @Sendable (_ yaml: String) throws(Refusal) -> Plan = { yaml throws(Refusal) in
             try PlanReader.plan(fromYAML: yaml)
@@ -80,6 +82,7 @@ package struct DeskSettings: Sendable {
         self.launch = launch
         self.whereabouts = whereabouts
         self.askableGateways = askableGateways
+        self.actions = actions
         self.fence = fence
         self.plan = plan
         self.random = random

@@ -33,6 +33,8 @@ package struct Settings: Sendable {
     package var dispatch: DispatchLimits
     package var gateways: [GatewaySetup]
     package var senders: [SenderSettings]
+    /// Other systems in which people do what we ask.
+    package var actions: [ActionSetup]
     package var logLevel: String
 
     package enum StorePlace: Hashable, Sendable {

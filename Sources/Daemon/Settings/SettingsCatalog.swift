@@ -33,7 +33,8 @@ package enum SettingsCatalog {
         .init(key: "admin.socket", standard: "textbank.sock", about: "The API's Unix socket, for this machine"),
         .init(key: "admin.host", about: "The API over TCP as well, with tokens; unset for the socket alone"),
         .init(key: "admin.port", standard: "8081", about: "Port of the API over TCP"),
-        .init(key: "window.weekdays", standard: "09:00-20:00", about: "Hours to text in, inside 08:00-21:00; or closed"),
+        .init(
+            key: "window.weekdays", standard: "09:00-20:00", about: "Hours to text in, inside 08:00-21:00; or closed"),
         .init(key: "window.saturday", standard: "09:00-20:00", about: "The same on Saturdays"),
         .init(key: "window.sunday", standard: "12:00-20:00", about: "The same on Sundays"),
         .init(key: "window.closedOnHolidays", standard: "false", about: "No texts on federal holidays"),
@@ -43,7 +44,8 @@ package enum SettingsCatalog {
         .init(key: "dispatch.claimBatch", standard: "500", about: "Most messages claimed in one transaction"),
         .init(key: "dispatch.drainSeconds", standard: "20", about: "Longest wait for answers when stopping"),
         .init(key: "limits.textsPerPersonPerDay", standard: "1", about: "Most texts to one person in any 24 h, 1 to 3"),
-        .init(key: "governors.rejectedPercent", standard: "20", about: "Pause a campaign at more refusals; 0 for never"),
+        .init(
+            key: "governors.rejectedPercent", standard: "20", about: "Pause a campaign at more refusals; 0 for never"),
         .init(key: "governors.filteredPercent", standard: "5", about: "The same for texts filtered by carriers"),
         .init(key: "governors.optOutPercent", standard: "8", about: "The same for people who opt out"),
         .init(key: "brands.*.segmentsPerDay", isRequired: true, about: "What all senders of a brand may send in a day"),
@@ -64,6 +66,22 @@ package enum SettingsCatalog {
         .init(key: "senders.*.pricePerSegment", standard: "0.0125", about: "For estimates"),
         .init(key: "senders.*.currency", standard: "USD", about: "For estimates"),
         .init(key: "senders.*.priceDate", standard: "2026-07", about: "When the price was read"),
+        .init(key: "actions.*.kind", isRequired: true, about: "action_network, mobilize or signed"),
+        .init(key: "actions.*.action", about: "What people do there, by the name the plans use"),
+        .init(key: "actions.*.evidence", standard: "form", about: "What it shows: form, attendance or paper"),
+        .init(key: "actions.*.pathSecret", isSecret: true, about: "Action Network: the end of the webhook's path"),
+        .init(key: "actions.*.page", about: "Action Network: the page, as petitions/ID; unset for all"),
+        .init(
+            key: "actions.*.letters", standard: "message_or_targets",
+            about: "Action Network: which letters count; or any"),
+        .init(key: "actions.*.apiKey", isSecret: true, about: "For polling, and for asking whether a webhook is true"),
+        .init(key: "actions.*.organization", about: "Mobilize: the organization's number"),
+        .init(key: "actions.*.events", about: "Mobilize: the numbers of the events that count; unset for all"),
+        .init(key: "actions.*.secret", isSecret: true, about: "Signed webhooks: whsec_ and 24 to 64 bytes in base64"),
+        .init(key: "actions.*.oldSecret", isSecret: true, about: "Signed webhooks: the secret being replaced"),
+        .init(key: "actions.*.baseURL", about: "The system's API, where it is not the usual one"),
+        .init(key: "actions.*.allowPlainHTTP", about: "As for gateways"),
+        .init(key: "actions.*.caFile", about: "A PEM file that replaces the system's authorities"),
     ]
 
     /// The entry of a key, where `*` of the table stands for any one name.

@@ -17,11 +17,11 @@ package struct SettingsReader {
         package var source: String
     }
 
-    private let tree: YAMLTree
+    let tree: YAMLTree
     private let config: ConfigReader
     private let environment: [String: String]
     private let folder: String
-    private var rejections: [Rejection] = []
+    var rejections: [Rejection] = []
     package private(set) var origins: [Origin] = []
 
     /// - Throws: a `Refusal` with everything that is wrong: the file that cannot be read, unknown keys, missing ones,
@@ -35,7 +35,8 @@ package struct SettingsReader {
                 remedy: "Name it with --config, or start from config/textbank.example.yaml.")
         }
         let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-        return try read(text: String(decoding: data, as: UTF8.self), name: file, folder: folder, environment: environment)
+        return try read(
+            text: String(decoding: data, as: UTF8.self), name: file, folder: folder, environment: environment)
     }
 
     package static func read(
@@ -86,6 +87,7 @@ package struct SettingsReader {
         let gateways = gateways()
         let senders = senders(gateways)
         let clock = clock(gateways)
+        let actions = actions(clock)
         let hours = hours()
         let limits = Settings.DispatchLimits(
             slots: number("dispatch.slots", in: 1...1_000), claimBatch: number("dispatch.claimBatch", in: 1...2_000),
@@ -104,7 +106,8 @@ package struct SettingsReader {
             clock: clock, publicListener: listener,
             publicURL: publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL,
             adminSocket: path("admin.socket"), adminListener: admin, hours: hours, observesHolidays: holidays,
-            dispatch: limits, gateways: gateways, senders: senders, logLevel: text("log.level") ?? "info")
+            dispatch: limits, gateways: gateways, senders: senders, actions: actions,
+            logLevel: text("log.level") ?? "info")
     }
 
     /// Unknown keys are errors, with the nearest known name. Codec keys are checked by the codec.
@@ -145,7 +148,9 @@ package struct SettingsReader {
     private mutating func clock(_ gateways: [GatewaySetup]) -> Settings.ClockSettings? {
         guard tree["clock"] != nil || text("clock.start") != nil else { return nil }
         guard let written = text("clock.start"), let start = ISO8601.parse(written) else {
-            reject("clock.start", "it is not an instant", "Write the day, the hour and the offset: 2026-10-06T19:30-05:00.")
+            reject(
+                "clock.start", "it is not an instant", "Write the day, the hour and the offset: 2026-10-06T19:30-05:00."
+            )
             return nil
         }
         for gateway in gateways where !gateway.isLoopback {
@@ -239,10 +244,7 @@ package struct SettingsReader {
     }
 
     private mutating func gateway(_ name: String, _ branch: YAMLTree?) -> GatewaySetup? {
-        guard name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) else {
-            reject("gateways.\(name)", "the name is part of a URL", "Use lower-case letters, digits and hyphens.")
-            return nil
-        }
+        guard isURLName(name, at: "gateways.\(name)") else { return nil }
         let prefix = "gateways.\(name)."
         guard let kind = text(prefix + "kind") else { return nil }
         do {
@@ -250,7 +252,9 @@ package struct SettingsReader {
             var values: [String: String] = [:]
             // Known keys first: the codec says which of them are secret. The others are for it to refuse.
             for key in known.type.settingKeys {
-                if let value = text(prefix + key.name, isSecret: key.isSecret, isOptional: true) { values[key.name] = value }
+                if let value = text(prefix + key.name, isSecret: key.isSecret, isOptional: true) {
+                    values[key.name] = value
+                }
             }
             for key in branch?.keys ?? []
             where values[key] == nil && !Self.wireKeys.contains(key) && !key.hasSuffix("File") {
@@ -273,9 +277,20 @@ package struct SettingsReader {
         }
     }
 
+    mutating func isURLName(_ name: String, at field: String) -> Bool {
+        let isPlain = name.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
+        if !isPlain {
+            reject(field, "the name is part of a URL", "Use lower-case letters, digits and hyphens.")
+        }
+        return isPlain
+    }
+
     private mutating func senders(_ gateways: [GatewaySetup]) -> [SenderSettings] {
         guard let branch = tree["senders"], !branch.keys.isEmpty else {
-            reject("senders", "no sender is configured", "Add one: `senders: {main: {gateway: main, number: \"+1…\"}}`.")
+            reject(
+                "senders", "no sender is configured", "Add one: `senders: {main: {gateway: main, number: \"+1…\"}}`.")
             return []
         }
         return branch.keys.compactMap { name in
@@ -297,17 +312,19 @@ package struct SettingsReader {
 
     // MARK: Values
 
-    private mutating func reject(_ field: String, _ reason: String, _ remedy: String) {
+    mutating func reject(_ field: String, _ reason: String, _ remedy: String) {
         rejections.append(Rejection(field: field, reason: reason, remedy: remedy))
     }
 
     /// The words of a key: environment, file, a file named by the key with `File`, then the standard.
-    private mutating func text(_ key: String, isSecret: Bool = false, isOptional: Bool = false) -> String? {
+    mutating func text(_ key: String, isSecret: Bool = false, isOptional: Bool = false) -> String? {
         let entry = SettingsCatalog.entry(for: key)
         let isHidden = isSecret || entry?.isSecret ?? false
         if let value = config.string(forKey: ConfigKey(key)) {
             // The URL of a database holds its password.
-            note(key, isHidden || value.hasPrefix("postgres") ? "(secret)" : value, Self.value(at: key, in: tree) == value ? "file" : "environment")
+            note(
+                key, isHidden || value.hasPrefix("postgres") ? "(secret)" : value,
+                Self.value(at: key, in: tree) == value ? "file" : "environment")
             return value
         }
         if let file = config.string(forKey: ConfigKey(key + "File")) {

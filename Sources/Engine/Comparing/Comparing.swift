@@ -32,7 +32,8 @@ package struct Comparing {
             verdict: pair?.verdictWord ?? "noBaseline", sentences: sentences(activated, pair),
             warnings: warnings(pair), strata: try strata(by: stratum, isLive: isLive),
             uncertain: Int64(try transaction.uncertainMessages(of: campaign.id).count),
-            unmatchedConversions: try transaction.countUnmatchedConversions(action: campaign.plan.action.name))
+            unmatchedConversions: try transaction.countUnmatchedConversions(action: campaign.plan.action.name)
+                + transaction.countUnmatchedActions(action: campaign.plan.action.name))
     }
 
     private func arm(_ tally: CohortTally) -> ComparedArm {
@@ -49,7 +50,7 @@ package struct Comparing {
             name: name, source: source, counts: FunnelCounts(tally),
             rate: ComparedRate(x: tally.convertedMatured, n: tally.matured),
             attemptedRate: ComparedRate(x: min(tally.convertedSoFar, tally.attempted), n: tally.attempted),
-            otherStrength: tally.otherStrengthMatured)
+            otherStrength: tally.otherStrengthMatured, unverified: tally.unverifiedMatured)
     }
 
     private func baseline(_ whole: [CohortTally]) throws -> ComparedArm? {
@@ -66,7 +67,8 @@ package struct Comparing {
             guard let counts = try transaction.baselines().first(where: { $0.name == name }) else { return nil }
             return ComparedArm(
                 name: name, source: counts.source, counts: nil,
-                rate: ComparedRate(x: counts.converted, n: counts.people), attemptedRate: nil, otherStrength: nil)
+                rate: ComparedRate(x: counts.converted, n: counts.people), attemptedRate: nil, otherStrength: nil,
+                unverified: nil)
         }
     }
 
@@ -74,7 +76,9 @@ package struct Comparing {
     private func isLive(_ whole: [CohortTally]) throws -> Bool {
         if whole.contains(where: { $0.matured < $0.sentCohort }) { return true }
         guard campaign.state != .cancelled else { return false }
-        return try transaction.steps(of: campaign.id).contains { $0.expiresAt > asOf && $0.materialisedTo < campaign.audienceCount }
+        return try transaction.steps(of: campaign.id).contains {
+            $0.expiresAt > asOf && $0.materialisedTo < campaign.audienceCount
+        }
     }
 
     // MARK: Words
@@ -90,7 +94,9 @@ package struct Comparing {
         ]
         guard let pair else { return sentences }
         let baseline = pair.baseline
-        let noun = baseline.counts == nil ? "people counted in \(baseline.source)" : "texted people on the \(baseline.name) list"
+        let noun =
+            baseline.counts == nil
+            ? "people counted in \(baseline.source)" : "texted people on the \(baseline.name) list"
         sentences.append(Sentence.rate(baseline.rate.proportion, confidence: 0.95, noun: noun, action: did))
         if let counts = activated.counts {
             sentences.append(
@@ -187,7 +193,9 @@ private struct Pair {
     /// Matured of texted, of both; published counts are taken as matured.
     var maturity: TwoRates {
         func share(_ arm: ComparedArm) -> Proportion {
-            guard let counts = arm.counts else { return arm.rate.proportion.trials > 0 ? Proportion(1, of: 1) : Proportion(0, of: 0) }
+            guard let counts = arm.counts else {
+                return arm.rate.proportion.trials > 0 ? Proportion(1, of: 1) : Proportion(0, of: 0)
+            }
             return Proportion(Int(counts.matured), of: Int(counts.sentCohort))
         }
         return TwoRates(share(activated), share(baseline))

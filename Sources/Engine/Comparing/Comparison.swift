@@ -41,6 +41,8 @@ package struct ComparedArm: Hashable, Sendable, Encodable {
     package var attemptedRate: ComparedRate?
     /// Matured people who converted by the other strength.
     package var otherStrength: Int64?
+    /// Matured people of whom only unverified records say that they converted: shown beside, never added.
+    package var unverified: Int64?
 }
 
 /// x of n with Wilson's 95 % interval.

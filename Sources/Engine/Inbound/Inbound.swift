@@ -7,15 +7,19 @@ import Storage
 package struct Inbound: Sendable {
     let settings: EngineSettings
     let gateways: [String: any Gateway]
+    let actions: [String: any ActionHook]
     let governors: Governors
     private var campaigns: CampaignMemory
     private var webhooks = WebhookMemory()
 
+    /// - Parameter actions: webhooks of other systems that tell what people did, by their names in the configuration.
     package init(
-        settings: EngineSettings, gateways: [String: any Gateway], governors: Governors
+        settings: EngineSettings, gateways: [String: any Gateway], actions: [String: any ActionHook] = [:],
+        governors: Governors
     ) {
         self.settings = settings
         self.gateways = gateways
+        self.actions = actions
         self.governors = governors
         campaigns = CampaignMemory(launch: settings.launch)
     }
@@ -34,6 +38,8 @@ package struct Inbound: Sendable {
         package var replies = 0
         package var receipts = 0
         package var conversions = 0
+        /// Facts that other systems told for the first time.
+        package var actions = 0
         package var queuedAnswers = 0
         /// Numbers that nothing more may go to.
         package var suppressed: [PhoneNumber] = []
@@ -102,8 +108,14 @@ package struct Inbound: Sendable {
         let replies = waiting.reduce(0) { $0 + $1.replies }
         var reply = replies == 0 ? 0 : try transaction.reserveIDs("reply", count: Int64(replies))
         var receipts: [WaitingReceipt] = []
+        var settled: [(id: Int64, problem: String?)] = []
         for webhook in waiting {
             absorbed.webhooks += 1
+            if let told = webhook.told {
+                settled.append((webhook.id, try absorb(told, of: webhook, in: transaction, now: now, into: &absorbed)))
+                continue
+            }
+            settled.append((webhook.id, webhook.problem))
             // A failure of the store, unlike one of reading, undoes the whole batch.
             for event in webhook.events {
                 switch event {
@@ -121,7 +133,7 @@ package struct Inbound: Sendable {
             }
         }
         try absorb(&receipts, in: transaction, now: now, into: &absorbed)
-        try transaction.settleWebhooks(waiting.map { ($0.id, $0.problem) })
+        try transaction.settleWebhooks(settled)
         webhooks.forget(waiting.map(\.id), isAll: waiting.count < limit)
         absorbed.stopped = try governors.watch(absorbed.sightings, in: transaction, now: now)
         absorbed.sightings = []
@@ -136,6 +148,8 @@ package struct Inbound: Sendable {
         var gateway: String
         var receivedAt: Timestamp
         var events: [InboundEvent] = []
+        /// What another system told, and by which hook; nil for a gateway's webhook.
+        var told: (hook: String, call: WebhookCall)?
         /// Why it could not be read.
         var problem: String?
 
@@ -154,13 +168,17 @@ package struct Inbound: Sendable {
             }
         }
         return try transaction.waitingWebhooks(limit: limit).map { webhook in
-            read(Waiting(id: webhook.id, gateway: webhook.gateway, receivedAt: webhook.receivedAt)) {
-                gateway throws(WebhookError) in
+            var waiting = Waiting(id: webhook.id, gateway: webhook.gateway, receivedAt: webhook.receivedAt)
+            let call = WebhookCall(
+                method: webhook.method, url: webhook.url, headers: HeaderLines.headers(webhook.headers),
+                body: webhook.body)
+            if let hook = ActionInbox.hook(webhook.gateway) {
+                waiting.told = (hook, call)
+                return waiting
+            }
+            return read(waiting) { gateway throws(WebhookError) in
                 if let known = webhooks[webhook.id] { return known.events }
-                return try gateway.events(
-                    in: WebhookCall(
-                        method: webhook.method, url: webhook.url, headers: HeaderLines.headers(webhook.headers),
-                        body: webhook.body))
+                return try gateway.events(in: call)
             }
         }
     }
@@ -179,6 +197,29 @@ package struct Inbound: Sendable {
             waiting.problem = error.reason
         }
         return waiting
+    }
+
+    // MARK: Actions
+
+    /// Takes in what another system told; returns what of it a person has to look at.
+    private func absorb(
+        _ told: (hook: String, call: WebhookCall), of webhook: Waiting, in transaction: Transaction, now: Timestamp,
+        into absorbed: inout Absorbed
+    ) throws -> String? {
+        guard let hook = actions[told.hook] else { return "no action source \(told.hook) is configured any more" }
+        let words: ActionsTold
+        do throws(WebhookError) {
+            words = try hook.told(in: told.call, receivedAt: webhook.receivedAt)
+        } catch {
+            return error.reason
+        }
+        var absorption = ActionAbsorption(
+            source: told.hook, inbox: webhook.id, canBeAsked: hook.canBeAsked, in: transaction, now: now)
+        try absorption.absorb(words.events)
+        absorbed.actions += absorption.result.new
+        absorbed.conversions += absorption.result.conversions
+        absorbed.suppressed += absorption.result.suppressed
+        return words.problem
     }
 
     // MARK: Replies

@@ -1,5 +1,6 @@
 import DequeModule
 import Domain
+import Gateways
 
 /// When to make something of webhooks that were taken in. Not while more are coming: whoever posts them waits for an
 /// answer, and a batch later costs less than many now. And not much later than they came: an opt-out in plain words may
@@ -50,7 +51,8 @@ struct WebhookMemory: Sendable {
         // Where another daemon makes something of them, nobody forgets them here.
         if known.count + webhooks.count > Self.most { known.removeAll(keepingCapacity: true) }
         for (offset, webhook) in webhooks.enumerated() {
-            guard let events = webhook.events else { continue }
+            // What other systems tell is read when something is made of it.
+            guard let events = webhook.events, ActionInbox.hook(webhook.gateway) == nil else { continue }
             known[first + Int64(offset)] = Known(
                 gateway: webhook.gateway, receivedAt: webhook.receivedAt, events: events)
         }

@@ -23,6 +23,8 @@ package struct CohortTally: Hashable, Sendable {
     package var ittConverted: Int64
     /// Matured people with a conversion of the other strength in their window: shown beside, never added.
     package var otherStrengthMatured: Int64
+    /// Matured people of whom only unverified records say that they converted in their window: counted apart, never added.
+    package var unverifiedMatured: Int64
 }
 
 /// What people are grouped by.
@@ -67,7 +69,8 @@ extension Transaction {
                         where p.id = q.person_id and e.kind = 'opted_out' and e.at > q.t0 and e.at <= q.t0 + $3)
                     then 1 else 0 end),
                 sum(case when eligible = 1 and converted_at > $4 and converted_at <= $4 + $3 then 1 else 0 end),
-                sum(case when matured = 1 and other_at > t0 and other_at <= t0 + $3 then 1 else 0 end)
+                sum(case when matured = 1 and other_at > t0 and other_at <= t0 + $3 then 1 else 0 end),
+                sum(case when matured = 1 and unverified_at > t0 and unverified_at <= t0 + $3 then 1 else 0 end)
             from (
                 select z.*, case when sent = 1 and t0 + $3 <= $2 and in_cohort = 1 then 1 else 0 end as matured
                 from (
@@ -89,9 +92,11 @@ extension Transaction {
                                 a.overlap as overlap, a.standing as frozen, a.first_attempt_at as t_attempt,
                                 a.first_accepted_at as t0, a.first_delivered_at as t_delivered,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
-                                     and v.strength = $6 and v.at <= $2) as converted_at,
+                                     and v.strength = $6 and v.is_verified = 1 and v.at <= $2) as converted_at,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
-                                     and v.strength = $7 and v.at <= $2) as other_at,
+                                     and v.strength = $6 and v.is_verified = 0 and v.at <= $2) as unverified_at,
+                                (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
+                                     and v.strength = $7 and v.is_verified = 1 and v.at <= $2) as other_at,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
                                      and v.strength = 'organic' and v.at <= $2) as organic_at
                             from audience a where a.campaign_id = $1) w) x) y) z) q
@@ -109,7 +114,8 @@ extension Transaction {
                 suppressed: count(5), baselineConverters: count(6), eligible: count(7), attempted: count(8),
                 sent: count(9), delivered: count(10), convertedBeforeSend: count(11), sentCohort: count(12),
                 matured: count(13), repliedMatured: count(14), convertedMatured: count(15), convertedSoFar: count(16),
-                optedOutMatured: count(17), ittConverted: count(18), otherStrengthMatured: count(19))
+                optedOutMatured: count(17), ittConverted: count(18), otherStrengthMatured: count(19),
+                unverifiedMatured: count(20))
         }
     }
 }

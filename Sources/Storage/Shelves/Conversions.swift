@@ -11,10 +11,16 @@ package struct ConversionRecord: Hashable, Sendable {
     /// Where the record came from: `reply`, or the file that was imported.
     package var source: String
     package var campaign: CampaignID?
+    /// By what the person was recognised in another system's record; nil for replies and files.
+    package var matchedBy: String?
+    /// False where nobody but a caller of an unsigned webhook says so: counted apart.
+    package var isVerified: Bool
+    /// The event of another system that it rests on.
+    package var event: Int64?
 
     package init(
         person: PersonID, action: String, strength: Strength, at: Timestamp, evidence: Evidence, reply: ReplyID?,
-        source: String, campaign: CampaignID?
+        source: String, campaign: CampaignID?, matchedBy: String? = nil, isVerified: Bool = true, event: Int64? = nil
     ) {
         self.person = person
         self.action = action
@@ -24,13 +30,17 @@ package struct ConversionRecord: Hashable, Sendable {
         self.reply = reply
         self.source = source
         self.campaign = campaign
+        self.matchedBy = matchedBy
+        self.isVerified = isVerified
+        self.event = event
     }
 }
 
 extension Transaction {
     /// Records a conversion: once per person, action and strength, whatever the number of replies and records. A record
-    /// dated earlier than the one known takes its place: the first time is the one that counts. What still waits for
-    /// the person in campaigns asking for that action is withdrawn. True when it is the first of its kind.
+    /// dated earlier than the one known takes its place: the first time is the one that counts. A verified record goes
+    /// before an unverified one, whatever their dates. What still waits for the person in campaigns asking for that
+    /// action is withdrawn. True when it is the first of its kind.
     @discardableResult
     package func convert(_ record: ConversionRecord, now: Timestamp) throws(StoreError) -> Bool {
         let known = try sql.first(
@@ -42,14 +52,11 @@ extension Transaction {
         }
         try sql.run(
             """
-            update conversion set at = $4, evidence = $5, reply_id = $6, source = $7, campaign_id = $8, recorded_at = $9
-            where person_id = $1 and action = $2 and strength = $3 and at > $4
-            """,
-            [
-                .integer(record.person.value), .text(record.action), .text(record.strength.rawValue),
-                .integer(record.at.microseconds), .text(record.evidence.rawValue), .optional(record.reply?.value),
-                .text(record.source), .optional(record.campaign?.value), .integer(now.microseconds),
-            ])
+            update conversion set at = $4, evidence = $5, reply_id = $6, source = $7, campaign_id = $8,
+                recorded_at = $9, matched_by = $10, is_verified = $11, event_id = $12
+            where person_id = $1 and action = $2 and strength = $3
+              and (is_verified < $11 or is_verified = $11 and at > $4)
+            """, Self.values(of: record, now: now))
         return false
     }
 
@@ -58,15 +65,24 @@ extension Transaction {
         let id = try newID("conversion")
         return try sql.run(
             """
-            insert into conversion (id, person_id, action, strength, at, evidence, reply_id, source, campaign_id,
-                recorded_at)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 where true on conflict do nothing
-            """,
-            [
-                .integer(id), .integer(record.person.value), .text(record.action), .text(record.strength.rawValue),
-                .integer(record.at.microseconds), .text(record.evidence.rawValue), .optional(record.reply?.value),
-                .text(record.source), .optional(record.campaign?.value), .integer(now.microseconds),
-            ]) == 1
+            insert into conversion (person_id, action, strength, at, evidence, reply_id, source, campaign_id,
+                recorded_at, matched_by, is_verified, event_id, id)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 where true on conflict do nothing
+            """, Self.values(of: record, now: now) + [.integer(id)]) == 1
+    }
+
+    private static func values(of record: ConversionRecord, now: Timestamp) -> [SQLValue] {
+        [
+            .integer(record.person.value), .text(record.action), .text(record.strength.rawValue),
+            .integer(record.at.microseconds), .text(record.evidence.rawValue), .optional(record.reply?.value),
+            .text(record.source), .optional(record.campaign?.value), .integer(now.microseconds),
+            .optional(record.matchedBy), .integer(record.isVerified ? 1 : 0), .optional(record.event),
+        ]
+    }
+
+    /// Takes back what rests on this event; true when something did.
+    package func takeBackConversions(ofEvent event: Int64) throws(StoreError) -> Bool {
+        try sql.run("delete from conversion where event_id = $1", [.integer(event)]) > 0
     }
 
     private func withdrawConverted(_ person: PersonID, action: String, now: Timestamp) throws(StoreError) {

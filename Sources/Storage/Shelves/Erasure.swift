@@ -87,7 +87,13 @@ extension Transaction {
             where id = $1
             """, id + [.text("erased:" + subject)])
         try sql.run("update import_row set raw = null where person_id = $1", id)
-        try sql.run("update action_event set body = '', verify_url = null where person_id = $1", id)
+        try sql.run(
+            """
+            update inbox set url = '', headers = '', body = $2
+            where id in (select inbox_id from action_event where person_id = $1)
+            """, id + [.blob([])])
+        try sql.run(
+            "update action_event set body = '', verify_url = null, ask_at = null where person_id = $1", id)
         for table in ["person_identity", "person_tag", "list_member"] {
             try sql.run("delete from \(table) where person_id = $1", id)
         }

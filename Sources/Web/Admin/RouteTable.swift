@@ -65,6 +65,9 @@ enum RouteTable {
         Route("GET", "/v1/consent/verify", .staff, ConsentRoutes.verify),
 
         Route("POST", "/v1/conversions/import", .staff, ConversionRoutes.importConversions),
+        Route("GET", "/v1/actions", .organizer, .counts, ActionRoutes.sources),
+        Route("GET", "/v1/actions/unmatched", .staff, ActionRoutes.unmatched),
+        Route("POST", "/v1/actions/{id}/match", .staff, ActionRoutes.match),
         Route("GET", "/v1/baselines", .staff, .counts, BaselineRoutes.baselines),
         Route("POST", "/v1/baselines", .staff, BaselineRoutes.put),
 

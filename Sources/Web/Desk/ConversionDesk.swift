@@ -26,18 +26,21 @@ package struct ConversionImportAnswer: Encodable, Hashable, Sendable {
     package var file: String
     package var action: String
     package var evidence: String
-    /// The sum of the five below.
+    /// The sum of the six below.
     package var rows: Int64
     package var recorded: Int64
     package var already: Int64
     package var unmatched: Int64
     package var unreadable: Int64
     package var skipped: Int64
+    /// Rows of an attendance sheet about people who did not come, or of whom nobody marked it.
+    package var notDone: Int64
     package var firstProblems: [ProblemRow]
 
     package init(
         file: String, action: String, evidence: String, rows: Int64, recorded: Int64, already: Int64, unmatched: Int64,
-        unreadable: Int64, skipped: Int64, firstProblems: [ProblemRow]
+        unreadable: Int64, skipped: Int64, notDone: Int64 = 0,
+        firstProblems: [ProblemRow]
     ) {
         self.file = file
         self.action = action
@@ -48,6 +51,7 @@ package struct ConversionImportAnswer: Encodable, Hashable, Sendable {
         self.unmatched = unmatched
         self.unreadable = unreadable
         self.skipped = skipped
+        self.notDone = notDone
         self.firstProblems = firstProblems
     }
 }

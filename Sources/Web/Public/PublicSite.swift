@@ -4,7 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 
-/// The public listener's site: webhooks and `/healthz`, nothing else.
+/// The public listener's site: webhooks of gateways and of action sources, and `/healthz`; nothing else.
 ///
 /// This is a hot path: every receipt and reply passes here. No log line per webhook, and no dictionary.
 package struct PublicSite: HTTPResponder {
@@ -13,12 +13,14 @@ package struct PublicSite: HTTPResponder {
     /// Largest webhook that is read.
     package static let largestWebhook = 1 << 20
 
-    private let publicURL: String
+    let publicURL: String
     private let doors: [Door]
-    private let inbox: any WebhookInbox
-    private let counters: WebhookCounters
-    private let authenticationTime: @Sendable () -> Timestamp?
-    private let logger: Logger
+    let actionDoors: [ActionDoor]
+    let inbox: any WebhookInbox
+    let counters: WebhookCounters
+    let authenticationTime: @Sendable () -> Timestamp?
+    let receivingTime: @Sendable () -> Timestamp
+    let logger: Logger
     let date = DateLine()
 
     /// One gateway's webhooks.
@@ -31,13 +33,24 @@ package struct PublicSite: HTTPResponder {
         var acknowledgement: WebhookAnswer
     }
 
+    struct ActionDoor: Sendable {
+        var position: Int
+        var name: String
+        var hook: any ActionHook
+    }
+
     /// - Parameters:
     ///   - publicURL: what providers were given, without the path: the start of the URL they sign.
     ///   - gateways: by their names in the configuration, in the order of `counters`.
+    ///   - actions: webhooks that tell what people did, by their names; `counters` has them after the gateways, under
+    ///     their names in the inbox.
     ///   - authenticationTime: the instant that signed times are checked against; nil skips that check.
+    ///   - receivingTime: the store's clock: what is told to have happened later than this is refused.
     package init(
-        publicURL: String, gateways: [(name: String, gateway: any Gateway)], inbox: any WebhookInbox,
-        counters: WebhookCounters, authenticationTime: @escaping @Sendable () -> Timestamp?, logger: Logger
+        publicURL: String, gateways: [(name: String, gateway: any Gateway)],
+        actions: [(name: String, hook: any ActionHook)] = [], inbox: any WebhookInbox, counters: WebhookCounters,
+        authenticationTime: @escaping @Sendable () -> Timestamp?,
+        receivingTime: @escaping @Sendable () -> Timestamp = { .distantPast }, logger: Logger
     ) {
         self.publicURL = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
         doors = gateways.enumerated().map { position, entry in
@@ -46,9 +59,13 @@ package struct PublicSite: HTTPResponder {
                 hasPathSecret: entry.gateway.pathSecret != nil,
                 acknowledgement: WebhookAnswer(entry.gateway.acknowledgement))
         }
+        actionDoors = actions.enumerated().map { position, entry in
+            ActionDoor(position: gateways.count + position, name: entry.name, hook: entry.hook)
+        }
         self.inbox = inbox
         self.counters = counters
         self.authenticationTime = authenticationTime
+        self.receivingTime = receivingTime
         self.logger = logger
     }
 
@@ -59,6 +76,7 @@ package struct PublicSite: HTTPResponder {
 
     package func respond(to request: Request, context: Context) async throws -> Response {
         let target = request.head.path ?? ""
+        if target.hasPrefix(Self.actionsPrefix) { return await actionHook(request, target: target) }
         if Self.isWebhook(target) { return await webhook(request, target: target).response }
         if target == "/healthz" || target.hasPrefix("/healthz?") { return Health.alive }
         return Problem.notFound("such path").response
@@ -66,7 +84,12 @@ package struct PublicSite: HTTPResponder {
 
     // MARK: Webhooks
 
-    static func isWebhook(_ target: String) -> Bool { target.utf8.starts(with: "/hooks/".utf8) }
+    private static let actionsPrefix = "/hooks/actions/"
+
+    /// A gateway's webhook; what other systems tell of actions is rare and takes the common way.
+    static func isWebhook(_ target: String) -> Bool {
+        target.utf8.starts(with: "/hooks/".utf8) && !target.utf8.starts(with: actionsPrefix.utf8)
+    }
 
     /// Where no `WebhookHandler` stands in front.
     private func webhook(_ request: Request, target: String) async -> WebhookAnswer {
@@ -143,5 +166,9 @@ package struct PublicSite: HTTPResponder {
             segments[1].elementsEqual(door.kind.utf8) && segments[2].elementsEqual(door.name.utf8)
                 && (segments.count == 3 || door.hasPathSecret)
         }
+    }
+
+    static func headers(of request: Request) -> [HTTPHeader] {
+        request.head.headerFields.map { HTTPHeader($0.name.rawName, $0.value) }
     }
 }

@@ -11,9 +11,9 @@ struct ConversionImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Records the people of a CSV file as having done it, each once.",
         discussion: """
-            The file needs a phone column, and a date column unless --at gives the date of all rows. A date without a \
+            The file needs a phone or e-mail column, and a date column unless --at gives the date of all rows. A date without a \
             time counts from the start of that day, so that a card signed at the meeting is never credited to the text \
-            sent after it.
+            sent after it. Where a column "attended" is there, as in Mobilize's export, only rows with true in it count.
             """)
 
     enum Evidence: String, ExpressibleByArgument, CaseIterable { case paper, form, attendance }
@@ -53,6 +53,9 @@ struct ConversionImport: ParsableCommand {
             ("no data in the row", imported.skipped),
         ] {
             table.add(what, NumberWords.count(count))
+        }
+        if let notDone = imported.notDone, notDone > 0 {
+            table.add("did not come, or not marked", NumberWords.count(notDone))
         }
         screen.show(table)
         guard !imported.firstProblems.isEmpty else { return }

@@ -71,6 +71,11 @@ struct ComparisonText {
                 cells: ["matured, by the other strength (\(other))"]
                     + arms.map { $0.otherStrength.map(NumberWords.count) ?? "–" })
         }
+        if arms.contains(where: { $0.unverified ?? 0 > 0 }) {
+            table.add(
+                cells: ["matured, by unverified records alone"]
+                    + arms.map { $0.unverified.map(NumberWords.count) ?? "–" })
+        }
         let base = comparison.isRandomised ? "of all who could be texted" : "of the matured"
         table.add(cells: ["rate, \(base)"] + arms.map { NumberWords.rate($0.rate) })
         if arms.contains(where: { $0.attemptedRate != nil }) {

@@ -82,7 +82,8 @@ final class Stage {
                 answers: AnswerSettings(organization: "Local 73", helpAt: "help@example.org"),
                 receiptURLs: [gatewayName: "https://text.example.org/hooks/toy/main"],
                 textsPerPersonPerDay: textsPerPersonPerDay),
-            gateways: [gatewayName: gateway], seed: 7, now: now, monotonic: monotonic)
+            gateways: [gatewayName: gateway], actions: [ToyHook.name: ToyHook()], seed: 7, now: now,
+            monotonic: monotonic)
     }
 
     static func catalog(_ names: [String]) throws -> ZoneCatalog {

@@ -28,6 +28,7 @@ struct ComparedArmAnswer: Decodable {
     var rate: RateAnswer
     var attemptedRate: RateAnswer?
     var otherStrength: Int?
+    var unverified: Int?
 }
 
 /// x of n, with the limits of Wilson's 95 % interval; fractions.

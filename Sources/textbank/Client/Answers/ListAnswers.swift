@@ -107,6 +107,7 @@ struct ConversionImportAnswer: Decodable {
     var unmatched: Int
     var unreadable: Int
     var skipped: Int
+    var notDone: Int?
     var firstProblems: [RowProblem]
 }
 

@@ -1,5 +1,3 @@
-import Domain
-
 /// That somebody did what was asked, began to, or took it back, as another system tells it: in our words, before anybody
 /// knows which of our people it was.
 package struct ActionEvent: Hashable, Sendable {
