@@ -35,7 +35,9 @@ struct CapDelays {
         _ openings: [SendWindow.Opening], of window: Int64, stateCap: StateCap?, people: Int64, step: Int,
         dueAt: Timestamp, expiresAt: Timestamp
     ) -> [SendWindow.Opening] {
-        guard let textsPerPerson = [textsPerPerson, stateCap?.textsPerDay].compactMap(\.self).min(), step >= textsPerPerson, let begin = begins[step - textsPerPerson][window] ?? nil
+        let lower = [textsPerPerson, stateCap?.textsPerDay].compactMap(\.self).min()
+        guard let textsPerPerson = lower, step >= textsPerPerson,
+            let begin = begins[step - textsPerPerson][window] ?? nil
         else { return openings }
         let free = begin.adding(seconds: ClaimSieve.capSeconds)
         let left = openings.filter { $0.closes > free }.map { opening in

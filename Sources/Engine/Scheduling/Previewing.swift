@@ -45,7 +45,8 @@ struct Previewing {
                 return FinishEstimate.Group(
                     people: group.people, segments: group.segments,
                     openings: cap.openings(
-                        openings, of: id, stateCap: settings.window.states.cap(for: key), people: group.people, step: index, dueAt: step.dueAt,
+                        openings, of: id, stateCap: settings.window.states.cap(for: key), people: group.people,
+                        step: index, dueAt: step.dueAt,
                         expiresAt: step.expiresAt))
             }
             let estimate = FinishEstimate.make(
