@@ -135,7 +135,9 @@ package enum Assembly {
             settings: DeskSettings(
                 launch: launch,
                 askableGateways: Set(settings.gateways.filter { $0.gateway.lookUp != .none }.map(\.name)),
-                fence: FenceArming(keeper: keeper, launch: launch, writer: writer)))
+                fence: FenceArming(keeper: keeper, launch: launch, writer: writer),
+                windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60,
+                isSpooling: { writer.spooledWebhooks > 0 }))
         let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
         let metrics: [any MetricsReader] = [
             counters, EngineMetrics(writer: writer), FenceMetrics(keeper: keeper),

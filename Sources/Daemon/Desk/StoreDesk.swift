@@ -59,6 +59,10 @@ package struct DeskSettings: Sendable {
     package var askableGateways: Set<String>
     /// Takes the store's fence away; nil where there is none to take.
     package var fence: FenceArming?
+    /// A window that closes sooner than this counts as closed.
+    package var windowMarginSeconds: Int64
+    /// Whether webhooks wait on disk that the store has not read: nothing leaves meanwhile.
+    package var isSpooling: @Sendable () -> Bool
     /// Reads a plan as organizers write it.
     package var plan: @Sendable (_ yaml: String) throws(Refusal) -> Plan
     /// 32 bytes from the system's generator, for tokens.
@@ -67,7 +71,8 @@ package struct DeskSettings: Sendable {
     package init(
         version: String = Product.version, launch: LaunchSettings, whereabouts: WhereaboutsRule = WhereaboutsRule(),
         askableGateways: Set<String> = [],
-        fence: FenceArming? = nil,
+        fence: FenceArming? = nil, windowMarginSeconds: Int64 = 300,
+        isSpooling: @escaping @Sendable () -> Bool = { false },
         plan: @escaping @Sendable (_ yaml: String) throws(Refusal) -> Plan = { yaml throws(Refusal) in
             try PlanReader.plan(fromYAML: yaml)
         },
@@ -81,6 +86,8 @@ package struct DeskSettings: Sendable {
         self.whereabouts = whereabouts
         self.askableGateways = askableGateways
         self.fence = fence
+        self.windowMarginSeconds = windowMarginSeconds
+        self.isSpooling = isSpooling
         self.plan = plan
         self.random = random
     }

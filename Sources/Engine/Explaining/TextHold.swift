@@ -56,6 +56,8 @@ package struct WaitingFacts: Sendable {
     package var kind: MessageKind
     package var dueAt: Timestamp
     package var expiresAt: Timestamp
+    /// When its step falls due for everybody; nil for texts of no campaign.
+    package var stepDueAt: Timestamp?
     /// What the last hand-over came to, where there was one.
     package var code: String?
     package var suppression: String?
@@ -177,6 +179,8 @@ extension WaitingFacts {
             return cap
         }
         if let code, !code.isEmpty { return TextHold(.retry, until: dueAt, reasons: [code]) }
+        // Nothing else puts a text off whose step is due.
+        if let stepDueAt, stepDueAt < dueAt { return TextHold(.dailyCap, until: dueAt) }
         return TextHold(.notYetDue, until: dueAt)
     }
 
