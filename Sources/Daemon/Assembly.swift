@@ -51,7 +51,8 @@ package enum Assembly {
                 governors: settings.governors, logger: logger),
         ]
         if let reason = opened.keeper.reason {
-            announce("\(opened.isRehearsal ? "REHEARSAL: " : "")FENCED, nothing is sent until `textbank arm`: \(reason)")
+            announce(
+                "\(opened.isRehearsal ? "REHEARSAL: " : "")FENCED, nothing is sent until `textbank arm`: \(reason)")
         }
         if let rehearsal = settings.clock {
             services.append(
@@ -85,7 +86,8 @@ package enum Assembly {
                     adding: [settings.organization.zone, DayBudget.standardZone]
                         + settings.senders.flatMap { $0.budgets.map(\.zone) })),
             senders: settings.senders, isRehearsal: isRehearsal,
-            textsPerPersonPerDay: settings.textsPerPersonPerDay)
+            textsPerPersonPerDay: settings.textsPerPersonPerDay,
+            windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60)
     }
 
     private static func engine(
@@ -136,7 +138,6 @@ package enum Assembly {
                 launch: launch,
                 askableGateways: Set(settings.gateways.filter { $0.gateway.lookUp != .none }.map(\.name)),
                 fence: FenceArming(keeper: keeper, launch: launch, writer: writer),
-                windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60,
                 isSpooling: { writer.spooledWebhooks > 0 }))
         let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
         let metrics: [any MetricsReader] = [

@@ -39,6 +39,7 @@ struct TextbankCommand: AsyncParsableCommand {
                     ReplyCommand.self,
                     TagCommand.self,
                     AnswersCommand.self,
+                    RepliesCommand.self,
                 ]),
             CommandGroup(
                 name: "Results",

@@ -36,7 +36,7 @@ struct Holding {
     }
 
     func holds(_ facts: WaitingFacts) throws(Refusal) -> TextHolds {
-        try facts.holds(window: settings.launch.window, marginSeconds: settings.windowMarginSeconds, now: now)
+        try facts.holds(window: settings.launch.window, marginSeconds: settings.launch.windowMarginSeconds, now: now)
     }
 
     /// What keeps the waiting texts of a campaign: one question of the rules per lane, window and step, not per text.

@@ -59,8 +59,6 @@ package struct DeskSettings: Sendable {
     package var askableGateways: Set<String>
     /// Takes the store's fence away; nil where there is none to take.
     package var fence: FenceArming?
-    /// A window that closes sooner than this counts as closed.
-    package var windowMarginSeconds: Int64
     /// Whether webhooks wait on disk that the store has not read: nothing leaves meanwhile.
     package var isSpooling: @Sendable () -> Bool
     /// Reads a plan as organizers write it.
@@ -71,7 +69,7 @@ package struct DeskSettings: Sendable {
     package init(
         version: String = Product.version, launch: LaunchSettings, whereabouts: WhereaboutsRule = WhereaboutsRule(),
         askableGateways: Set<String> = [],
-        fence: FenceArming? = nil, windowMarginSeconds: Int64 = 300,
+        fence: FenceArming? = nil,
         isSpooling: @escaping @Sendable () -> Bool = { false },
         plan: @escaping @Sendable (_ yaml: String) throws(Refusal) -> Plan = { yaml throws(Refusal) in
             try PlanReader.plan(fromYAML: yaml)
@@ -86,7 +84,6 @@ package struct DeskSettings: Sendable {
         self.whereabouts = whereabouts
         self.askableGateways = askableGateways
         self.fence = fence
-        self.windowMarginSeconds = windowMarginSeconds
         self.isSpooling = isSpooling
         self.plan = plan
         self.random = random

@@ -156,7 +156,7 @@ extension WaitingFacts {
                 holds.append(
                     TextHold(.campaignCancelled, reasons: [campaign.reason, campaign.by].filter { !$0.isEmpty }))
             case .paused:
-                let isMissed = campaign.by == MissedStarts.actor && MissedStarts.isReason(campaign.reason)
+                let isMissed = campaign.by == MissedStarts.ourName && MissedStarts.isReason(campaign.reason)
                 holds.append(
                     TextHold(
                         isMissed ? .missedStart : .campaignPaused,

@@ -11,7 +11,7 @@ package enum MissedStarts {
     package static let graceSeconds: Int64 = 120
 
     /// Who pauses a campaign by itself.
-    static let actor = "textbank"
+    static let ourName = "textbank"
     private static let mark = "and nothing could be sent then; "
 
     /// Whether a campaign's reason is one of these.
@@ -76,7 +76,7 @@ package enum MissedStarts {
         }
         guard !asked.isEmpty else { return decisions }
         _ = try transaction.setState(
-            campaign.id, to: .paused, because: reason(asked, zone: zone), by: actor, now: now)
+            campaign.id, to: .paused, because: reason(asked, zone: zone), by: ourName, now: now)
         try transaction.audit(
             who: "textbank", what: "pause", detail: "campaign \(campaign.id): a start was missed", now: now)
         return decisions

@@ -513,6 +513,15 @@ extension Transaction {
             .map(PhoneNumber.init(stored:))
     }
 
+    /// Whether these words went to a number as an automatic answer since then.
+    package func wasAnswered(
+        _ phone: PhoneNumber, with body: MessageBody, since: Timestamp
+    ) throws(StoreError) -> Bool {
+        try sql.first(
+            "select 1 from message where phone = $1 and kind = 2 and body = $2 and due_at >= $3 limit 1",
+            [.text(phone.exposed), .text(body.exposed), .integer(since.microseconds)]) != nil
+    }
+
     /// When the last automatic answer to this number was queued, nil where there is none.
     package func lastAutomaticAnswer(to phone: PhoneNumber) throws(StoreError) -> Timestamp? {
         try sql.first(

@@ -167,7 +167,7 @@ struct PersonHistoryText {
         switch deed.kind {
         case "note": return Event(at: deed.at, text: "NOTE by \(who): \(text)")
         case "tag": return Event(at: deed.at, text: "TAG \(text), by \(who)")
-        default: return Event(at: deed.at, text: "LOOK by \(who): \(text)")
+        default: return Event(at: deed.at, text: "AUDIT \(who): \(text)")
         }
     }
 }

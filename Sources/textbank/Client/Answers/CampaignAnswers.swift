@@ -163,6 +163,13 @@ struct PreviewAnswer: Decodable {
         var leftOut: [LeftOut]
     }
 
+    /// Who waits for another day.
+    struct Spill: Decodable {
+        var ward: String
+        var zones: [String]
+        var people: Int
+    }
+
     struct Step: Decodable {
         var name: String
         var dueAt: String
@@ -176,6 +183,7 @@ struct PreviewAnswer: Decodable {
         var costMicros: Int
         var lastTextAt: String?
         var spilledPeople: Int
+        var spills: [Spill]?
         var unreachedPeople: Int
     }
 
