@@ -17,7 +17,7 @@ struct PersonHistory {
         var words = SentWords(launch: holding.settings.launch, in: transaction)
         var said: [MessageID: String] = [:]
         for text in try transaction.sentTexts(to: phone) {
-            said[text.message] = try? words.words(of: text, to: person?.record)
+            said[text.message] = (try? words.words(of: text, to: person?.record))?.exposed
         }
         return try rows.map { row in
             var holds: TextHolds?
