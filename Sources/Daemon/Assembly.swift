@@ -88,7 +88,8 @@ package enum Assembly {
                     adding: [settings.organization.zone, DayBudget.standardZone]
                         + settings.senders.flatMap { $0.budgets.map(\.zone) })),
             senders: settings.senders, isRehearsal: isRehearsal,
-            textsPerPersonPerDay: settings.textsPerPersonPerDay)
+            textsPerPersonPerDay: settings.textsPerPersonPerDay,
+            windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60)
     }
 
     private static func engine(
@@ -144,7 +145,8 @@ package enum Assembly {
                 launch: launch,
                 askableGateways: Set(settings.gateways.filter { $0.gateway.lookUp != .none }.map(\.name)),
                 actions: settings.actions.map(ActionSource.init),
-                fence: FenceArming(keeper: keeper, launch: launch, writer: writer)))
+                fence: FenceArming(keeper: keeper, launch: launch, writer: writer),
+                isSpooling: { writer.spooledWebhooks > 0 }))
         let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
         let metrics: [any MetricsReader] = [
             counters, EngineMetrics(writer: writer), FenceMetrics(keeper: keeper),

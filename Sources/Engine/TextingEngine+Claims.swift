@@ -68,6 +68,7 @@ extension TextingEngine {
                     transaction.candidates(
                         lane: lane, campaign: window.campaign, window: window.window, closesAt: window.closesAt,
                         limit: limit - sieve.ready.count, now: now),
+                    stateCap: WindowKey(text: window.key).flatMap(settings.launch.window.states.cap),
                     scripts: &scripts, in: transaction)
             }
             return (try sieve.commit(asked: limit, by: daemon, in: transaction), recorded)
@@ -121,9 +122,12 @@ struct ClaimSieve {
         self.now = now
     }
 
+    /// - Parameter stateCap: what a state allows the people of these candidates, where the campaign is a solicitation.
     mutating func add(
-        _ candidates: [ClaimedMessage], scripts: inout ScriptShelf, in transaction: Transaction
+        _ candidates: [ClaimedMessage], stateCap: StateCap? = nil, scripts: inout ScriptShelf,
+        in transaction: Transaction
     ) throws {
+        let cap = [cap, stateCap?.textsPerDay].compactMap(\.self).min()
         for message in candidates {
             if let cap, message.kind == .campaign {
                 // Of two texts to one person in the same claim the second waits for the next one, which knows of the first.

@@ -40,6 +40,7 @@ struct TextbankCommand: AsyncParsableCommand {
                     ReplyCommand.self,
                     TagCommand.self,
                     AnswersCommand.self,
+                    RepliesCommand.self,
                 ]),
             CommandGroup(
                 name: "Results",

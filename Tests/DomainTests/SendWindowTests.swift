@@ -37,6 +37,31 @@ import Testing
         }
     }
 
+    /// The file's first line says how it was made.
+    @Test func `is what another program finds, minute by minute`() throws {
+        var zones = everywhere
+        let lines = try Vectors.text("quiet_hours_ours.tsv").split(separator: "\n").dropFirst(2)
+        #expect(lines.count > 200)
+        for line in lines {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+                $0.isEmpty ? nil : String($0)
+            }
+            let code = try #require(fields[0].flatMap(Int.init))
+            // As `explain hours` does: an area code that lies somewhere is nearer than a whole state.
+            let isSomewhere = AreaCodeTable.shipped[code].map { !$0.zones.isEmpty } ?? false
+            let place = WhereaboutsRule().whereabouts(
+                PlaceFacts(zone: fields[1], state: isSomewhere ? nil : fields[2], areaCode: code))
+            for zone in place.zones { try zones.add(zone, load: Zones.load) }
+            let key = WindowKey(
+                zones: place.zones, states: place.states + [fields[2]].compactMap(\.self),
+                isSolicitation: fields[3] != nil)
+            let window = SendWindow(organization: nil, observesHolidays: fields[4] != nil, zones: zones)
+            let decision = try window.decision(key, at: at(#require(fields[5])))
+            #expect(decision.isOpen == (fields[6] == nil), "\(line)")
+            #expect(decision.next.map(ISO8601.formatMinutes) == fields[6], "\(line)")
+        }
+    }
+
     @Test func `opens at eight on the second and closes before nine in the evening`() throws {
         let chicago = key(["America/Chicago"])
         #expect(try !law().decision(chicago, at: at("2026-07-01T12:59:59.999999Z")).isOpen)
@@ -152,6 +177,24 @@ import Testing
         #expect(openings.map { ISO8601.formatMinutes($0.closes) } == ["2026-07-06T00:00Z"])
     }
 
+    /// British Columbia put its clocks forward in March 2026 and leaves them there (compliance note §3.5): a zone file of
+    /// that year, whatever this machine's says.
+    @Test func `follows a zone that gives up changing its clocks`() throws {
+        var zones = ZoneCatalog()
+        try zones.add("America/Vancouver") { _ in
+            TestZoneFile.bytes(
+                changes: [(1_772_964_000, 1)], types: [(-8 * 3_600, false), (-7 * 3_600, true)], footer: "<-07>7")
+        }
+        let window = SendWindow(organization: nil, zones: zones)
+        let openings = try window.openings(
+            key(["America/Vancouver"]), from: at("2026-10-31T12:00Z"), until: at("2026-11-02T12:00Z"))
+        #expect(openings.map { ISO8601.formatMinutes($0.opens) } == ["2026-10-31T15:00Z", "2026-11-01T15:00Z"])
+        let winter = try window.decision(key(["America/Vancouver"]), at: at("2026-12-01T14:59Z"))
+        #expect(try winter.next == at("2026-12-01T15:00Z"))
+        let before = try window.decision(key(["America/Vancouver"]), at: at("2026-03-07T15:30Z"))
+        #expect(try before.next == at("2026-03-07T16:00Z"))
+    }
+
     @Test func `has no next opening where zones never share an hour`() throws {
         let apart = key(["Pacific/Honolulu", "America/New_York"], hours: DayHours(text: "09:00-12:00"))
         let decision = try law().decision(apart, at: at("2026-07-01T13:00Z"))
@@ -175,6 +218,55 @@ import Testing
         #expect(throws: Refusal.self) {
             try law().decision(key(["Europe/Paris"]), at: at("2026-07-01T13:00Z"))
         }
+    }
+}
+
+/// A zone file (RFC 9636) of one's own.
+enum TestZoneFile {
+    static func bytes(changes: [(Int64, UInt8)], types: [(Int32, Bool)], footer: String) -> [UInt8] {
+        func big(_ value: some FixedWidthInteger) -> [UInt8] { withUnsafeBytes(of: value.bigEndian, Array.init) }
+        func header(changes: Int, types: Int) -> [UInt8] {
+            Array("TZif2".utf8) + [UInt8](repeating: 0, count: 15)
+                + [0, 0, 0, changes, types, 1].flatMap { big(Int32($0)) }
+        }
+        func type(_ offset: Int32, _ isDaylight: Bool) -> [UInt8] { big(offset) + [isDaylight ? 1 : 0, 0] }
+        return header(changes: 0, types: 1) + type(0, false) + [0]
+            + header(changes: changes.count, types: types.count) + changes.flatMap { big($0.0) } + changes.map(\.1)
+            + types.flatMap { type($0.0, $0.1) } + [0] + Array("\n\(footer)\n".utf8)
+    }
+}
+
+@Suite struct `The cap of a state` {
+    private func cap(_ states: [String], solicitation: Bool = true) -> StateCap? {
+        StateWindowTable.shipped.cap(
+            for: WindowKey(zones: ["America/New_York"], states: states, isSolicitation: solicitation))
+    }
+
+    /// Compliance note §2.2.
+    @Test(arguments: ["FL", "MD", "OK", "OR"]) func `is three in 24 hours`(state: String) {
+        #expect(cap([state, "IL"]) == cap([state]))
+        #expect(cap([state])?.state == state)
+        #expect(cap([state])?.textsPerDay == 3)
+    }
+
+    @Test func `is none elsewhere, and none for what is no solicitation`() {
+        #expect(cap(["IL", "TX"]) == nil)
+        #expect(cap([]) == nil)
+        #expect(cap(["FL"], solicitation: false) == nil)
+    }
+
+    @Test func `is the lowest of several, and never more than the store remembers`() throws {
+        let columns = "state,mon_fri,sat,sun,legal_holidays,cap_per_24h,scope,exemption_or_presumption,law,confidence"
+        let rows = [("AA", 1), ("BB", 2), ("CC", 9)].map {
+            "\($0.0),08:00-21:00,08:00-21:00,08:00-21:00,as day,\($0.1),s,e,l,high"
+        }
+        let table = try StateWindowTable(csv: ([columns] + rows).joined(separator: "\n") + "\n")
+        func cap(_ states: [String]) -> StateCap? {
+            table.cap(for: WindowKey(zones: ["UTC"], states: states, isSolicitation: true))
+        }
+        #expect(cap(["CC", "BB"])?.state == "BB")
+        #expect(cap(["AA", "BB", "CC"])?.textsPerDay == 1)
+        #expect(cap(["CC"])?.textsPerDay == StateCap.most)
     }
 }
 

@@ -120,6 +120,9 @@ final class StubDesk: Desk {
     func arm(resend: Bool, by caller: Caller) async throws -> FenceAnswer { try await reply("arm resend \(resend)") }
     func status() async throws -> StatusAnswer { try await reply("status") }
     func tokens() async throws -> [TokenAnswer] { try await reply("tokens") }
+    func replay(campaign: String?, adopting: Bool, showing: Bool, by caller: Caller) async throws -> ReplayAnswer {
+        try await reply("replay \(campaign ?? "all") adopt \(adopting) show \(showing)")
+    }
     func auditLog(who: String?, phone: String?, limit: Int, by caller: Caller) async throws -> [AuditAnswer] {
         try await reply("auditLog")
     }

@@ -16,7 +16,16 @@ extension StoreDesk {
     }
 
     package func campaign(named name: String) async throws -> CampaignAnswer {
-        try await read { transaction in try CampaignAnswer(transaction.requiredCampaign(name), in: transaction) }
+        let (settings, isSpooling, now) = (settings, settings.isSpooling(), store.now())
+        return try await read { transaction in
+            let campaign = try transaction.requiredCampaign(name)
+            var answer = try CampaignAnswer(campaign, in: transaction)
+            if answer.progress.waiting > 0 {
+                let holding = Holding(settings: settings, isSpooling: isSpooling, transaction: transaction, now: now)
+                answer.held = try holding.counts(of: campaign)
+            }
+            return answer
+        }
     }
 
     package func change(

@@ -50,7 +50,8 @@ extension PreviewAnswer {
                     longestSegments: Int64(step.longestSegments), missingBlanks: step.missingBlanks,
                     sample: step.sample, costMicros: step.segments * price,
                     lastTextAt: step.estimate.lastTextAt.map { ISO8601.format($0) },
-                    spilledPeople: step.estimate.spilledPeople, unreachedPeople: step.estimate.unreachedPeople)
+                    spilledPeople: step.estimate.spilledPeople, unreachedPeople: step.estimate.unreachedPeople,
+                    spills: step.spills.map { SpillAnswer(ward: $0.ward, zones: $0.zones, people: $0.people) })
             },
             texts: preview.steps.reduce(0) { $0 + $1.people }, segments: segments, costMicros: segments * price,
             currency: preview.sender.currency, priceDate: preview.sender.priceDate,

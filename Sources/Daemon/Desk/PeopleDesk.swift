@@ -6,8 +6,10 @@ extension StoreDesk {
     package func person(phone text: String, by caller: Caller) async throws -> PersonAnswer {
         let phone = try DeskPhones.parse(text)
         let now = store.now()
+        let (settings, isSpooling) = (settings, settings.isSpooling())
         let (answer, id) = try await read { transaction in
-            let (answer, id) = try Self.person(phone, in: transaction, now: now)
+            let holding = Holding(settings: settings, isSpooling: isSpooling, transaction: transaction, now: now)
+            let (answer, id) = try Self.person(phone, by: caller, holding: holding, in: transaction)
             guard try transaction.isReachable(id, by: caller) else {
                 throw DeskFailure.notFound("trace of that number")
             }
@@ -18,17 +20,20 @@ extension StoreDesk {
     }
 
     private static func person(
-        _ phone: PhoneNumber, in transaction: Transaction, now: Timestamp
+        _ phone: PhoneNumber, by caller: Caller, holding: Holding, in transaction: Transaction
     ) throws -> (PersonAnswer, PersonID?) {
         let known = try transaction.person(phone: phone)
         let names = try transaction.campaignNames()
         let suppression = try transaction.suppressionRow(of: phone)
-        let texts = try transaction.texts(to: phone, now: now)
+        let texts = try transaction.texts(to: phone)
         let replies = try transaction.replies(from: phone)
+        let verdicts = try transaction.verdicts(on: phone)
         let consent = try transaction.consentEntries(of: phone)
         guard known != nil || suppression != nil || !texts.isEmpty || !replies.isEmpty || !consent.isEmpty else {
             throw DeskFailure.notFound("trace of that number")
         }
+        var history = PersonHistory(
+            phone: phone, person: known, suppression: suppression?.reason, holding: holding, transaction: transaction)
         let answer = PersonAnswer(
             phone: phone.exposed, person: known.map(KnownPersonAnswer.init),
             suppression: suppression.map {
@@ -37,13 +42,19 @@ extension StoreDesk {
             lists: try known.map { person throws(StoreError) in try transaction.memberships(of: person.id) } ?? [],
             campaigns: try known.map { person throws(StoreError) in try transaction.participations(of: person.id) }
                 ?? [],
-            texts: texts.map { $0.answer(now: now, isSuppressed: suppression != nil) },
+            texts: try history.texts(texts),
             replies: replies.map {
-                ReplyAnswer($0, name: known?.fullName, campaign: $0.campaign.flatMap { names[$0] })
+                var reply = ReplyAnswer($0, name: known?.fullName, campaign: $0.campaign.flatMap { names[$0] })
+                reply.decidedLabel = verdicts[$0.id]?.word
+                reply.decidedBy = verdicts[$0.id]?.by
+                reply.decidedAt = verdicts[$0.id].map { ISO8601.format($0.at) }
+                return reply
             },
             conversions: try known.map { person throws(StoreError) in try transaction.conversions(of: person.id) }
                 ?? [],
-            consent: consent)
+            consent: consent, upcoming: try history.upcoming(),
+            clicks: try known.map { person throws(StoreError) in try transaction.clicks(of: person.id) } ?? [],
+            deeds: try transaction.deeds(about: known?.id, phone: phone, withLooks: caller.role == .admin))
         return (answer, known?.id)
     }
 }
@@ -66,28 +77,6 @@ extension StoredPerson {
     var fullName: String? {
         let name = [record.firstName, record.lastName].filter { !$0.isEmpty }.joined(separator: " ")
         return name.isEmpty ? nil : name
-    }
-}
-
-extension TextRow {
-    func answer(now: Timestamp, isSuppressed: Bool) -> TextAnswer {
-        func instant(_ time: Timestamp?) -> String? { time.map { ISO8601.format($0) } }
-        return TextAnswer(
-            messageId: APIID.message(id), campaign: campaign, step: campaign == nil ? nil : step, stepName: stepName,
-            kind: kind.word, state: state.word, reason: reason, code: code, attempts: attempts, segments: segments,
-            dueAt: ISO8601.format(dueAt), expiresAt: ISO8601.format(expiresAt), claimedAt: instant(claimedAt),
-            acceptedAt: instant(acceptedAt), deliveredAt: instant(deliveredAt), settledAt: instant(settledAt),
-            gateway: gateway, sender: sender, heldBy: heldBy(now: now, isSuppressed: isSuppressed))
-    }
-
-    /// What a queued text waits for, the most lasting first.
-    private func heldBy(now: Timestamp, isSuppressed: Bool) -> String? {
-        guard state == .queued else { return nil }
-        if isSuppressed, kind != .compliance { return "suppression" }
-        if let campaignState, campaignState != CampaignState.running.rawValue { return "campaign_\(campaignState)" }
-        if isLanePaused { return "lane_paused" }
-        if dueAt > now { return "due" }
-        return isWindowOpen ? nil : "window"
     }
 }
 

@@ -61,6 +61,8 @@ package struct DeskSettings: Sendable {
     package var actions: [ActionSource]
     /// Takes the store's fence away; nil where there is none to take.
     package var fence: FenceArming?
+    /// Whether webhooks wait on disk that the store has not read: nothing leaves meanwhile.
+    package var isSpooling: @Sendable () -> Bool
     /// Reads a plan as organizers write it.
     package var plan: @Sendable (_ yaml: String) throws(Refusal) -> Plan
     /// 32 bytes from the system's generator, for tokens.
@@ -70,6 +72,7 @@ package struct DeskSettings: Sendable {
         version: String = Product.version, launch: LaunchSettings, whereabouts: WhereaboutsRule = WhereaboutsRule(),
         askableGateways: Set<String> = [], actions: [ActionSource] = [],
         fence: FenceArming? = nil,
+        isSpooling: @escaping @Sendable () -> Bool = { false },
         plan: @escaping @Sendable (_ yaml: String) throws(Refusal) -> Plan = { yaml throws(Refusal) in
             try PlanReader.plan(fromYAML: yaml)
         },
@@ -84,6 +87,7 @@ package struct DeskSettings: Sendable {
         self.askableGateways = askableGateways
         self.actions = actions
         self.fence = fence
+        self.isSpooling = isSpooling
         self.plan = plan
         self.random = random
     }

@@ -22,6 +22,8 @@ struct ReplyAbsorption {
     static let confirmationSeconds: Int64 = 5 * 60
     /// At most one automatic answer to a number in this time: two robots must not text each other.
     static let answerPauseSeconds: Int64 = 3_600
+    /// The same words again within this time are no new question.
+    static let repeatSeconds: Int64 = 24 * 3_600
 
     /// - Parameter id: what the reply is called where it is kept.
     func absorb(
@@ -103,7 +105,7 @@ struct ReplyAbsorption {
             }
         case (.optIn, .certain): try transaction.lift(phone, source: source, now: now)
         case (.help, .certain):
-            guard !isHelpAnsweredByProvider else { return }
+            guard !isHelpAnsweredByProvider, try !isHelpAnsweredEnough(reply) else { return }
             try answer(
                 settings.answers.help, reply: reply, person: person, withinSeconds: 24 * 3_600, into: &absorbed)
         default: break
@@ -127,6 +129,19 @@ struct ReplyAbsorption {
         if arrival.reply.handledKeyword != nil { return true }
         let words = arrival.reply.body.exposed.filter { !$0.isWhitespace }.uppercased()
         return arrival.capabilities.answersHelp && (words == "HELP" || words == "INFO")
+    }
+
+    /// A machine says the same thing again and again: no answer to the same words within a day. And who opted out is told
+    /// how to reach us once.
+    private func isHelpAnsweredEnough(_ reply: ReplyID) throws -> Bool {
+        let phone = arrival.reply.from
+        if try transaction.previousWords(from: phone, before: reply, since: now.adding(seconds: -Self.repeatSeconds))
+            == arrival.reply.body.exposed
+        {
+            return true
+        }
+        guard let stop = try transaction.stop(of: phone) else { return false }
+        return try transaction.wasAnswered(phone, with: MessageBody(settings.answers.help), since: stop)
     }
 
     private func confirmStop(reply: ReplyID, person: PersonID?, into absorbed: inout Inbound.Absorbed) throws {

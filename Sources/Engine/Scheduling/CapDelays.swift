@@ -4,13 +4,15 @@ import Storage
 /// What the cap on texts to one person does to the steps of a plan: a step that falls due less than 24 hours after an
 /// earlier one waits, each person's text until a day after the one they had.
 struct CapDelays {
-    /// Nil for no cap.
+    /// The organization's; nil for no cap.
     let textsPerPerson: Int?
     /// When the texts of each step so far begin to leave, by window.
     private var begins: [[Int64: Timestamp?]] = []
     private var delays: [Delay] = []
     /// People for whom a step expires while they wait, by step.
     private var lost: [Int: Int64] = [:]
+    /// The lowest cap that made anybody wait or lose a step, by step.
+    private var lowest: [Int: Int] = [:]
 
     private struct Delay {
         var step: Int
@@ -28,11 +30,14 @@ struct CapDelays {
     init(textsPerPerson: Int?) { self.textsPerPerson = textsPerPerson }
 
     /// The openings of a window that are left to the people of a step.
+    /// - Parameter stateCap: what a state allows them, where the campaign is a solicitation.
     mutating func openings(
-        _ openings: [SendWindow.Opening], of window: Int64, people: Int64, step: Int, dueAt: Timestamp,
-        expiresAt: Timestamp
+        _ openings: [SendWindow.Opening], of window: Int64, stateCap: StateCap?, people: Int64, step: Int,
+        dueAt: Timestamp, expiresAt: Timestamp
     ) -> [SendWindow.Opening] {
-        guard let textsPerPerson, step >= textsPerPerson, let begin = begins[step - textsPerPerson][window] ?? nil
+        let lower = [textsPerPerson, stateCap?.textsPerDay].compactMap(\.self).min()
+        guard let textsPerPerson = lower, step >= textsPerPerson,
+            let begin = begins[step - textsPerPerson][window] ?? nil
         else { return openings }
         let free = begin.adding(seconds: ClaimSieve.capSeconds)
         let left = openings.filter { $0.closes > free }.map { opening in
@@ -41,9 +46,13 @@ struct CapDelays {
         let wanted = openings.first.map { max($0.opens, dueAt) } ?? expiresAt
         let actual = left.first?.opens ?? expiresAt
         if actual >= expiresAt {
-            if wanted < expiresAt { lost[step, default: 0] += people }
+            if wanted < expiresAt {
+                lost[step, default: 0] += people
+                lowest[step] = min(lowest[step] ?? textsPerPerson, textsPerPerson)
+            }
         } else if actual.microseconds(since: wanted) >= Self.leastMicroseconds {
             delays.append(Delay(step: step, people: people, wanted: wanted, actual: actual))
+            lowest[step] = min(lowest[step] ?? textsPerPerson, textsPerPerson)
         }
         return left
     }
@@ -53,15 +62,16 @@ struct CapDelays {
 
     /// Says of each step that waits how long, before anybody wonders at night.
     func warnings(steps: [Launch.StepPreview], zone: String, zones: ZoneCatalog) throws -> [String] {
-        guard let textsPerPerson else { return [] }
+        guard !lowest.isEmpty else { return [] }
         let rules = try zones.rules(of: zone)
         func hour(_ instant: Timestamp) -> String {
             let local = ISO8601.formatDateTime(secondsSince1970: rules.localSeconds(at: instant))
             return "\(local.prefix(10)) \(local.dropFirst(11).prefix(5))"
         }
-        let most = textsPerPerson == 1 ? "one text" : "\(textsPerPerson) texts"
         return steps.indices.flatMap { step in
             var words: [String] = []
+            let cap = lowest[step] ?? 1
+            let most = cap == 1 ? "one text" : "\(cap) texts"
             let own = delays.filter { $0.step == step }
             if let longest = own.max(by: { $0.microseconds < $1.microseconds }) {
                 let minutes = longest.microseconds / 60_000_000

@@ -15,6 +15,9 @@ package struct FinishEstimate: Hashable, Sendable {
     package var heldPeople: Int64 = 0
     /// When the first text of each group leaves; nil where none does.
     package var firstTextAt: [Timestamp?] = []
+    /// Of each group: people who spill into another day, and people who cannot be reached at all.
+    package var spilledOfGroup: [Int64] = []
+    package var unreachedOfGroup: [Int64] = []
 
     /// People who share a window, and the segments their texts need.
     package struct Group: Hashable, Sendable {
@@ -93,6 +96,8 @@ package struct FinishEstimate: Hashable, Sendable {
         var left = groups.map { Double($0.segments) }
         var estimate = FinishEstimate(lastTextAt: nil, spilledPeople: 0, unreachedPeople: 0)
         estimate.firstTextAt = groups.map { _ in nil }
+        estimate.unreachedOfGroup = groups.map { _ in 0 }
+        var spilled = groups.map { _ in 0.0 }
         var held = 0.0
         // A step before this one may have used up the days until then: it was due first, and goes first.
         var now = allowances.map(\.startedAt).reduce(dueAt) { max($0, $1) }
@@ -130,7 +135,7 @@ package struct FinishEstimate: Hashable, Sendable {
             let finished = now.adding(microseconds: Int64(served / perSecond * 1_000_000))
             let share = Double(groups[serving.group].people) * served / Double(max(1, groups[serving.group].segments))
             if finished.microseconds(since: dueAt) > 12 * 3_600 * 1_000_000 {
-                estimate.spilledPeople += Int64(share.rounded())
+                spilled[serving.group] += share
             }
             if !estimate.usedUpBudgets.isEmpty { held += share }
             estimate.lastTextAt = finished
@@ -138,9 +143,12 @@ package struct FinishEstimate: Hashable, Sendable {
             if left[serving.group] < 0.001 { left[serving.group] = 0 }
             now = left[serving.group] == 0 || served == allowed ? max(finished, now) : end
         }
+        estimate.spilledOfGroup = spilled.map { Int64($0.rounded()) }
+        estimate.spilledPeople = estimate.spilledOfGroup.reduce(0, +)
         estimate.heldPeople = Int64(held.rounded())
         for (index, rest) in left.enumerated() where rest > 0 {
             let share = rest / Double(max(1, groups[index].segments)) * Double(groups[index].people)
+            estimate.unreachedOfGroup[index] = Int64(share.rounded())
             estimate.unreachedPeople += Int64(share.rounded())
         }
         return estimate

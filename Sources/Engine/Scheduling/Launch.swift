@@ -53,6 +53,16 @@ package struct Launch {
         package var missingBlanks: Int64
         package var sample: String
         package var estimate: FinishEstimate
+        /// Who spills into another day, by ward and zones, most people first.
+        package var spills: [Spill] = []
+    }
+
+    /// People of one ward and the same zones whose text leaves on another day than the others'.
+    package struct Spill: Hashable, Sendable {
+        /// Empty where no ward is known.
+        package var ward: String
+        package var zones: [String]
+        package var people: Int64
     }
 
     /// Launches, or only shows what a launch would do.

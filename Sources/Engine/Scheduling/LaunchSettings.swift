@@ -10,11 +10,14 @@ package struct LaunchSettings: Sendable {
     package var isRehearsal: Bool
     /// Most texts of campaigns to one person in any 24 hours, as the engine keeps it; nil for no cap.
     package var textsPerPersonPerDay: Int?
+    /// A window that closes sooner than this counts as closed, as the engine keeps it.
+    package var windowMarginSeconds: Int64
 
     package init(
         organization: String, zone: String, window: SendWindow, senders: [SenderSettings], isRehearsal: Bool,
-        textsPerPersonPerDay: Int? = nil
+        textsPerPersonPerDay: Int? = nil, windowMarginSeconds: Int64 = 0
     ) {
+        self.windowMarginSeconds = windowMarginSeconds
         self.textsPerPersonPerDay = textsPerPersonPerDay
         self.organization = organization
         self.zone = zone

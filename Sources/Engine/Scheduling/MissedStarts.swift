@@ -10,6 +10,13 @@ package enum MissedStarts {
     /// A step that is no later than this was not missed: a restart takes a moment.
     package static let graceSeconds: Int64 = 120
 
+    /// Who pauses a campaign by itself.
+    static let ourName = "textbank"
+    private static let mark = "and nothing could be sent then; "
+
+    /// Whether a campaign's reason is one of these.
+    static func isReason(_ reason: String) -> Bool { reason.contains(mark) }
+
     /// What was decided about one step.
     package struct Decision: Hashable, Sendable {
         package enum Choice: Hashable, Sendable { case asked, skipped, sent }
@@ -69,7 +76,7 @@ package enum MissedStarts {
         }
         guard !asked.isEmpty else { return decisions }
         _ = try transaction.setState(
-            campaign.id, to: .paused, because: reason(asked, zone: zone), by: "textbank", now: now)
+            campaign.id, to: .paused, because: reason(asked, zone: zone), by: ourName, now: now)
         try transaction.audit(
             who: "textbank", what: "pause", detail: "campaign \(campaign.id): a start was missed", now: now)
         return decisions
@@ -82,7 +89,7 @@ package enum MissedStarts {
             return "step \"\(step.name)\" fell due on \(local.prefix(10)) at \(local.dropFirst(11).prefix(5))"
         }
         return named.joined(separator: ", ")
-            + " (\(zone.name)) and nothing could be sent then; `textbank campaign resume` sends "
+            + " (\(zone.name)) \(mark)`textbank campaign resume` sends "
             + (steps.count == 1 ? "it" : "them") + " now, `textbank campaign cancel` gives the campaign up"
     }
 }

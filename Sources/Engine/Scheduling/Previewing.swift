@@ -41,11 +41,16 @@ struct Previewing {
                 guard let text = keys.first(where: { $0.id == id })?.key, let key = WindowKey(text: text) else {
                     throw StoreError.failed("window \(id) disappeared")
                 }
-                let openings = try settings.window.openings(key, from: step.dueAt, until: step.expiresAt)
+                let openings = try settings.window.openings(key, from: step.dueAt, until: step.expiresAt).compactMap {
+                    let closes = $0.closes.adding(seconds: -settings.windowMarginSeconds)
+                    return closes > max($0.opens, step.dueAt)
+                        ? SendWindow.Opening(opens: $0.opens, closes: closes) : nil
+                }
                 return FinishEstimate.Group(
                     people: group.people, segments: group.segments,
                     openings: cap.openings(
-                        openings, of: id, people: group.people, step: index, dueAt: step.dueAt,
+                        openings, of: id, stateCap: settings.window.states.cap(for: key), people: group.people,
+                        step: index, dueAt: step.dueAt,
                         expiresAt: step.expiresAt))
             }
             let estimate = FinishEstimate.make(
@@ -53,7 +58,12 @@ struct Previewing {
                 segmentsPerSecond: sender.limits.segmentsPerSecond,
                 segmentsPerMinute: sender.limits.segmentsPerMinute, allowances: &allowances)
             cap.note(Dictionary(zip(windows.map(\.key), estimate.firstTextAt)) { first, _ in first })
-            return counts[index].preview(step: step, estimate: estimate)
+            var preview = counts[index].preview(step: step, estimate: estimate)
+            if estimate.spilledPeople > 0 {
+                preview.spills = try spills(
+                    estimate, of: campaign.id, windows: windows.map(\.key), keys: keys, in: transaction)
+            }
+            return preview
         }
         return Launch.Preview(
             name: campaign.name, planHash: campaign.planHash, startsAt: campaign.startsAt, arms: arms,
@@ -61,6 +71,28 @@ struct Previewing {
             warnings: try budgetWarnings(steps: previews, sender: sender, queued: queued)
                 + cap.warnings(steps: previews, zone: settings.zone, zones: settings.window.zones)
                 + warnings(campaign.plan, steps: previews, arms: arms))
+    }
+
+    /// The queue goes by the order of the audience, so those at its end spill.
+    private func spills(
+        _ estimate: FinishEstimate, of campaign: CampaignID, windows: [Int64], keys: [(id: Int64, key: String)],
+        in transaction: Transaction
+    ) throws -> [Launch.Spill] {
+        var spills: [Launch.Spill] = []
+        for (index, window) in windows.enumerated() where estimate.spilledOfGroup[index] > 0 {
+            let zones = keys.first { $0.id == window }.flatMap { WindowKey(text: $0.key) }?.zones ?? []
+            let wards = try transaction.wardsOfLast(
+                estimate.spilledOfGroup[index], beforeLast: estimate.unreachedOfGroup[index], campaign: campaign,
+                window: window)
+            for ward in wards {
+                if let known = spills.firstIndex(where: { $0.ward == ward.ward && $0.zones == zones }) {
+                    spills[known].people += ward.people
+                } else {
+                    spills.append(Launch.Spill(ward: ward.ward, zones: zones, people: ward.people))
+                }
+            }
+        }
+        return spills.sorted { ($1.people, $0.ward, $0.zones.first ?? "") < ($0.people, $1.ward, $1.zones.first ?? "") }
     }
 
     /// The sender's budgets with what other campaigns have left of today.

@@ -164,6 +164,23 @@ extension Transaction {
         }
     }
 
+    /// The wards of the last people of a window in the order in which they are texted.
+    /// - Parameter beforeLast: so many at the very end are not meant.
+    package func wardsOfLast(
+        _ count: Int64, beforeLast skipped: Int64, campaign: CampaignID, window: Int64
+    ) throws(StoreError) -> [(ward: String, people: Int64)] {
+        try sql.query(
+            """
+            select q.ward, count(*) from (
+                select p.ward from audience a join person p on p.id = a.person_id
+                join campaign_window w on w.campaign_id = a.campaign_id and w.whereabouts_id = p.whereabouts_id
+                where a.campaign_id = $1 and a.standing = 'eligible' and w.window_id = $2
+                order by a.ordinal desc limit $3 offset $4) q
+            group by q.ward order by q.ward
+            """, [.integer(campaign.value), .integer(window), .integer(count), .integer(skipped)]
+        ).map { ($0.text(0), $0.integer(1)) }
+    }
+
     /// How many people of each arm stand how, arms and standings in order.
     package func audienceStandings(
         campaign: CampaignID

@@ -35,6 +35,20 @@ extension Transaction {
             .flatMap { SuppressionReason(rawValue: $0.text(0)) }
     }
 
+    /// Since when a number has opted out; nil where it has not.
+    package func stop(of phone: PhoneNumber) throws(StoreError) -> Timestamp? {
+        try sql.first(
+            "select since from suppression where phone = $1 and reason = 'opted_out'", [.text(phone.exposed)]
+        ).map { Timestamp(microseconds: $0.integer(0)) }
+    }
+
+    /// Whether a number came back after an instant, by their own word or by somebody who wrote it down.
+    package func optedIn(_ phone: PhoneNumber, after instant: Timestamp) throws(StoreError) -> Bool {
+        try sql.first(
+            "select 1 from consent_entry where phone = $1 and kind = 'opted_in' and at >= $2 limit 1",
+            [.text(phone.exposed), .integer(instant.microseconds)]) != nil
+    }
+
     /// No campaign, follow-up or manual text is claimed for this number from the commit of this transaction on; what
     /// waits for it is withdrawn. A certain stop or a wrong number replaces a hold, and a stop a wrong number (their own
     /// word must stand in the ledger); never the other way round. True when it was new.

@@ -50,6 +50,8 @@ package struct OpenWindow: Hashable, Sendable {
     package var campaign: CampaignID
     package var window: Int64
     package var closesAt: Timestamp
+    /// `WindowKey.text`.
+    package var key: String
 }
 
 /// One outcome on its way into the store.
@@ -86,17 +88,18 @@ extension Transaction {
     package func openWindows(now: Timestamp, marginSeconds: Int64) throws(StoreError) -> [OpenWindow] {
         try sql.query(
             """
-            select c.id, o.window_id, o.closes_at from campaign c
+            select c.id, o.window_id, o.closes_at, k.key from campaign c
             join campaign_window w on w.campaign_id = c.id
             join window_opening o on o.window_id = w.window_id
+            join send_window k on k.id = o.window_id
             where c.state = 'running' and o.opens_at <= $1 and o.closes_at > $2
-            group by c.id, o.window_id, o.closes_at
+            group by c.id, o.window_id, o.closes_at, k.key
             order by o.closes_at, c.id, o.window_id
             """, [.integer(now.microseconds), .integer(now.adding(seconds: marginSeconds).microseconds)]
         ).map { row in
             OpenWindow(
                 campaign: CampaignID(row.integer(0)), window: row.integer(1),
-                closesAt: Timestamp(microseconds: row.integer(2)).adding(seconds: -marginSeconds))
+                closesAt: Timestamp(microseconds: row.integer(2)).adding(seconds: -marginSeconds), key: row.text(3))
         }
     }
 
@@ -508,6 +511,15 @@ extension Transaction {
     package func phone(of message: MessageID) throws(StoreError) -> PhoneNumber? {
         try sql.first("select phone from message where id = $1", [.integer(message.value)])?.optionalText(0)
             .map(PhoneNumber.init(stored:))
+    }
+
+    /// Whether these words went to a number as an automatic answer since then.
+    package func wasAnswered(
+        _ phone: PhoneNumber, with body: MessageBody, since: Timestamp
+    ) throws(StoreError) -> Bool {
+        try sql.first(
+            "select 1 from message where phone = $1 and kind = 2 and body = $2 and due_at >= $3 limit 1",
+            [.text(phone.exposed), .text(body.exposed), .integer(since.microseconds)]) != nil
     }
 
     /// When the last automatic answer to this number was queued, nil where there is none.

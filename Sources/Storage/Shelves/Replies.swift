@@ -37,6 +37,13 @@ package struct StoredReply: Hashable, Sendable {
     }
 }
 
+/// A stored reply on its way through the present rules.
+package struct ReplayedReply: Hashable, Sendable {
+    package var reply: StoredReply
+    /// A person has said what it means.
+    package var isDecided: Bool
+}
+
 /// The text that a reply most likely answers.
 package struct AnsweredMessage: Hashable, Sendable {
     package var message: MessageID
@@ -148,6 +155,39 @@ extension Transaction {
     package func replies(from phone: PhoneNumber) throws(StoreError) -> [StoredReply] {
         try sql.query("\(Self.replyColumns) where from_phone = $1 order by received_at, id", [.text(phone.exposed)])
             .map(Self.reply)
+    }
+
+    /// Replies after one of them, by id, up to `limit`: of a campaign, or all.
+    package func repliesToReplay(
+        campaign: CampaignID?, after: ReplyID, limit: Int
+    ) throws(StoreError) -> [ReplayedReply] {
+        let columns = Self.replyColumns.replacing("rule from", with: "rule, decided_label from")
+        return try sql.query(
+            "\(columns) where id > $1 and ($2 = 0 or campaign_id = $2) order by id limit $3",
+            [.integer(after.value), .integer(campaign?.value ?? 0), .integer(Int64(limit))]
+        ).map { ReplayedReply(reply: Self.reply($0), isDecided: $0.optionalText(13) != nil) }
+    }
+
+    /// A reply is read anew: what stood there before is in the diff that somebody looked at.
+    package func reread(_ reply: ReplyID, as reading: ReplyReading) throws(StoreError) {
+        try sql.run(
+            "update reply set label = $2, also = $3, degree = $4, rule = $5 where id = $1 and decided_label is null",
+            [
+                .integer(reply.value), .text(reading.label.rawValue),
+                .text(reading.also.map(\.rawValue).joined(separator: ",")), .text(reading.degree.name),
+                .text(reading.rule),
+            ])
+    }
+
+    /// What this number wrote last before a reply, where that was after an instant.
+    package func previousWords(
+        from phone: PhoneNumber, before reply: ReplyID, since: Timestamp
+    ) throws(StoreError) -> String? {
+        try sql.first(
+            """
+            select body from reply where from_phone = $1 and id <> $2 and received_at > $3
+            order by received_at desc, id desc limit 1
+            """, [.text(phone.exposed), .integer(reply.value), .integer(since.microseconds)])?.text(0)
     }
 
     /// How many replies of each label a campaign has had.

@@ -57,6 +57,8 @@ enum RouteTable {
         Route("GET", "/v1/questions/{id}/quotes", .organizer, .scoped, AnswerRoutes.quotes),
         Route("POST", "/v1/answers/{id}", .organizer, AnswerRoutes.sort),
 
+        Route("POST", "/v1/replies/replay", .admin, ReplayRoutes.replay),
+
         Route("POST", "/v1/optouts", .organizer, .counts, OptOutRoutes.optOut),
         Route("GET", "/v1/optouts", .staff, OptOutRoutes.optOuts),
         Route("POST", "/v1/optouts/import", .staff, OptOutRoutes.importOptOuts),

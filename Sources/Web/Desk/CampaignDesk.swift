@@ -73,6 +73,8 @@ package struct CampaignAnswer: Encodable, Hashable, Sendable {
     package var steps: [StepAnswer]
     package var replies: [LabelCount]
     package var converted: [ConvertedCount]
+    /// What keeps the waiting texts, most texts first.
+    package var held: [HeldCountAnswer] = []
 
     package init(
         summary: CampaignSummary, progress: ProgressAnswer, steps: [StepAnswer], replies: [LabelCount],
@@ -85,7 +87,7 @@ package struct CampaignAnswer: Encodable, Hashable, Sendable {
         self.converted = converted
     }
 
-    private enum CodingKeys: String, CodingKey { case progress, steps, replies, converted }
+    private enum CodingKeys: String, CodingKey { case progress, steps, replies, converted, held }
 
     /// The summary's keys stand beside the others.
     package func encode(to encoder: any Encoder) throws {
@@ -95,6 +97,7 @@ package struct CampaignAnswer: Encodable, Hashable, Sendable {
         try container.encode(steps, forKey: .steps)
         try container.encode(replies, forKey: .replies)
         try container.encode(converted, forKey: .converted)
+        try container.encode(held, forKey: .held)
     }
 }
 

@@ -5,7 +5,7 @@ import Domain
 /// Every function may throw `Refusal` (422: what was given cannot be used), `DeskFailure`, or anything else (500).
 package protocol Desk: StatusDesk, FenceDesk, ImportDesk, ListDesk, PeopleDesk, MeetingDesk, CampaignDesk, ProofDesk,
     UncertainDesk, InboxDesk, ConversationDesk, TagDesk, AnswerDesk,
-    OptOutDesk, ConsentDesk, ConversionDesk, ActionDesk, BaselineDesk, TokenDesk, AuditDesk
+    OptOutDesk, ConsentDesk, ConversionDesk, ActionDesk, BaselineDesk, TokenDesk, AuditDesk, ReplayDesk
 {}
 
 /// Why the desk could not do what was asked, other than by a refusal of what was given.

@@ -33,10 +33,15 @@ package struct ParticipationAnswer: Encodable, Hashable, Sendable {
     package var arm: String
     package var standing: String
     package var answer: String
+    package var launchedAt: String
+    /// The list they came in by.
+    package var list: String?
 
     package init(
-        campaign: String, arm: String, standing: String, answer: String
+        campaign: String, arm: String, standing: String, answer: String, launchedAt: String, list: String?
     ) {
+        self.launchedAt = launchedAt
+        self.list = list
         self.campaign = campaign
         self.arm = arm
         self.standing = standing
@@ -64,15 +69,38 @@ package struct TextAnswer: Encodable, Hashable, Sendable {
     package var settledAt: String?
     package var gateway: String
     package var sender: String
-    /// What a queued text waits for; nil when it may go any moment.
+    /// The first rule that holds a queued text; nil when it may go any moment.
     package var heldBy: String?
+    /// Everything that holds a queued text: what a person must end, then the clock's in order.
+    package var holds: [HoldAnswer]
+    /// When a queued text may leave as things stand; nil where a person must act first, and for all others.
+    package var leavesAt: String?
+    /// A queued text expires before it may leave.
+    package var tooLate: Bool
+    /// The words, as they went or would go now; nil for what never left.
+    package var words: String?
+    /// Who wrote a text by hand, from which canned reply, and by what right outside the hours.
+    package var author: String?
+    package var canned: String?
+    package var overrideReason: String?
+    /// What came of hand-overs that did not simply end accepted, and what settled them.
+    package var log: [AttemptAnswer]
 
     package init(
         messageId: String, campaign: String?, step: Int64?, stepName: String?, kind: String, state: String,
         reason: String?, code: String?, attempts: Int64, segments: Int64?, dueAt: String, expiresAt: String,
         claimedAt: String?, acceptedAt: String?, deliveredAt: String?, settledAt: String?, gateway: String,
-        sender: String, heldBy: String?
+        sender: String, holds: [HoldAnswer], leavesAt: String?, tooLate: Bool, words: String?, author: String?,
+        canned: String?, overrideReason: String?, log: [AttemptAnswer]
     ) {
+        self.holds = holds
+        self.leavesAt = leavesAt
+        self.tooLate = tooLate
+        self.words = words
+        self.author = author
+        self.canned = canned
+        self.overrideReason = overrideReason
+        self.log = log
         self.messageId = messageId
         self.campaign = campaign
         self.step = step
@@ -91,7 +119,7 @@ package struct TextAnswer: Encodable, Hashable, Sendable {
         self.settledAt = settledAt
         self.gateway = gateway
         self.sender = sender
-        self.heldBy = heldBy
+        self.heldBy = holds.first?.rule
     }
 }
 
@@ -103,11 +131,18 @@ package struct ConversionAnswer: Encodable, Hashable, Sendable {
     package var source: String
     package var replyId: String?
     package var campaign: String?
+    /// `token`, `known_id`, `phone` or `email`; nil for replies.
+    package var matchedBy: String?
+    package var isVerified: Bool
+    package var recordedAt: String
 
     package init(
         action: String, strength: String, at: String, evidence: String, source: String, replyId: String?,
-        campaign: String?
+        campaign: String?, matchedBy: String?, isVerified: Bool, recordedAt: String
     ) {
+        self.matchedBy = matchedBy
+        self.isVerified = isVerified
+        self.recordedAt = recordedAt
         self.action = action
         self.strength = strength
         self.at = at

@@ -150,6 +150,10 @@ package struct ReplyAnswer: Encodable, Hashable, Sendable {
     package var also: [String]
     package var degree: String
     package var rule: String
+    /// What a person decided that it means, who and when.
+    package var decidedLabel: String?
+    package var decidedBy: String?
+    package var decidedAt: String?
 
     package init(
         replyId: String, receivedAt: String, gateway: String, from: String, to: String, text: String, personId: String?,

@@ -96,12 +96,14 @@ package struct PreviewStep: Encodable, Hashable, Sendable {
     package var costMicros: Int64
     package var lastTextAt: String?
     package var spilledPeople: Int64
+    /// Who they are, most people first.
+    package var spills: [SpillAnswer]
     package var unreachedPeople: Int64
 
     package init(
         name: String, dueAt: String, expiresAt: String, people: Int64, segments: Int64, unicodePeople: Int64,
         longestSegments: Int64, missingBlanks: Int64, sample: String, costMicros: Int64, lastTextAt: String?,
-        spilledPeople: Int64, unreachedPeople: Int64
+        spilledPeople: Int64, unreachedPeople: Int64, spills: [SpillAnswer]
     ) {
         self.name = name
         self.dueAt = dueAt
@@ -115,6 +117,21 @@ package struct PreviewStep: Encodable, Hashable, Sendable {
         self.costMicros = costMicros
         self.lastTextAt = lastTextAt
         self.spilledPeople = spilledPeople
+        self.spills = spills
         self.unreachedPeople = unreachedPeople
+    }
+}
+
+/// People of one ward and the same zones whose text leaves on another day.
+package struct SpillAnswer: Encodable, Hashable, Sendable {
+    /// Empty where no ward is known.
+    package var ward: String
+    package var zones: [String]
+    package var people: Int64
+
+    package init(ward: String, zones: [String], people: Int64) {
+        self.ward = ward
+        self.zones = zones
+        self.people = people
     }
 }

@@ -60,12 +60,19 @@ package struct PersonAnswer: Encodable, Hashable, Sendable {
     package var replies: [ReplyAnswer]
     package var conversions: [ConversionAnswer]
     package var consent: [ConsentAnswer]
+    package var upcoming: [UpcomingAnswer]
+    package var clicks: [ClickAnswer]
+    /// Notes and tags; for admins also who looked at the number.
+    package var deeds: [DeedAnswer]
 
     package init(
         phone: String, person: KnownPersonAnswer?, suppression: SuppressionAnswer?, lists: [MembershipAnswer],
         campaigns: [ParticipationAnswer], texts: [TextAnswer], replies: [ReplyAnswer], conversions: [ConversionAnswer],
-        consent: [ConsentAnswer]
+        consent: [ConsentAnswer], upcoming: [UpcomingAnswer], clicks: [ClickAnswer], deeds: [DeedAnswer]
     ) {
+        self.upcoming = upcoming
+        self.clicks = clicks
+        self.deeds = deeds
         self.phone = phone
         self.person = person
         self.suppression = suppression

@@ -25,9 +25,9 @@ struct ExplainHours: ParsableCommand {
         let isSolicitation = try line.flag("solicitation", default: false)
         let state = try knownState(line)
         let areaCode = try areaCode(line)
-        // A known state adds its row; for the clock the area code is nearer than the whole state.
+        // A known state adds its row; for the clock an area code that lies somewhere is nearer than the whole state.
         var facts = PlaceFacts(zone: try line.text("known_zone"), state: state, areaCode: areaCode)
-        if let areaCode, AreaCodeTable.shipped[areaCode] != nil { facts.state = nil }
+        if let areaCode, AreaCodeTable.shipped[areaCode].map({ !$0.zones.isEmpty }) ?? false { facts.state = nil }
         let place = WhereaboutsRule().whereabouts(facts)
         for zone in place.zones { try zones.add(zone, load: zoneFile) }
 

@@ -24,6 +24,13 @@ struct PersonShow: ParsableCommand {
         let screen = try Screen(client)
         let person = try answer.decode(PersonAnswer.self)
         PersonText(screen: screen, answer: person).show()
+        let planned = PersonHistoryText(answer: person) { screen.time($0) }.planned
+        if !planned.isEmpty {
+            print("\nWhat is to come")
+            var plan = TextTable("", "", indent: 2)
+            for event in planned { plan.add(screen.time(event.at), event.text) }
+            screen.show(plan)
+        }
         print("\nEvery text and every silence: `textbank why \(person.phone)`.")
     }
 }

@@ -18,7 +18,7 @@ struct WhyCommand: ParsableCommand {
         let screen = try Screen(client)
         let person = try answer.decode(PersonAnswer.self)
         PersonText(screen: screen, answer: person).show()
-        let history = PersonHistoryText(answer: person)
+        let history = PersonHistoryText(answer: person) { screen.time($0) }
         print("\nWhat happened")
         var table = TextTable("", "", indent: 2)
         for event in history.events { table.add(screen.time(event.at), event.text) }

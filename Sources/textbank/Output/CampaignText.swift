@@ -20,7 +20,21 @@ struct CampaignText {
         facts.add("plan", String(campaign.planHash.prefix(12)))
         screen.show(facts)
         showSteps()
+        showHeld()
         showWhatCameBack()
+    }
+
+    private func showHeld() {
+        guard let held = campaign.held, !held.isEmpty else { return }
+        print("\nWaiting, because")
+        var table = TextTable(">texts", "why", indent: 2)
+        for row in held {
+            let words = HoldText(rule: row.rule, until: row.until, reasons: row.reasons).sentence(screen.time)
+            table.add(
+                NumberWords.count(row.texts),
+                words + (row.tooLate ? "; the step expires before, so it is not sent" : ""))
+        }
+        screen.show(table)
     }
 
     private func showSteps() {

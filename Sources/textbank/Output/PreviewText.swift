@@ -50,7 +50,8 @@ struct PreviewText {
         var remarks: [String] = []
         if step.spilledPeople > 0 {
             remarks.append(
-                "\(NumberWords.people(step.spilledPeople)) cannot be texted the same day and get it on another one.")
+                "\(NumberWords.people(step.spilledPeople)) cannot be texted the same day and get it on another one"
+                    + Self.who(step.spills ?? []) + ".")
         }
         if step.unreachedPeople > 0 {
             remarks.append(
@@ -69,6 +70,21 @@ struct PreviewText {
             remarks.append("its longest text has \(NumberWords.count(step.longestSegments)) segments.")
         }
         return remarks
+    }
+
+    /// `: 2,000 of ward 12, 1,110 of ward 9 (America/Chicago)`.
+    private static func who(_ spills: [PreviewAnswer.Spill]) -> String {
+        guard !spills.isEmpty else { return "" }
+        let most = 5
+        let isOneZone = Set(spills.map(\.zones)).count == 1
+        func zones(_ spill: PreviewAnswer.Spill) -> String { " (\(spill.zones.joined(separator: ", ")))" }
+        let named = spills.prefix(most).map { spill in
+            let ward = spill.ward.isEmpty ? "without a ward" : "of ward \(Printable.line(spill.ward))"
+            return "\(NumberWords.count(spill.people)) \(ward)" + (isOneZone ? "" : zones(spill))
+        }
+        let rest = spills.dropFirst(most).reduce(0) { $0 + $1.people }
+        return ": " + named.joined(separator: ", ") + (rest > 0 ? ", \(NumberWords.count(rest)) elsewhere" : "")
+            + (isOneZone ? zones(spills[0]) : "")
     }
 
     private func showSamples() {

@@ -186,7 +186,22 @@ enum Words {
     ]
 
     static func consent(_ kind: String) -> String {
-        look(kind, in: ["opted_out": "opted out", "opted_in": "opted in again", "lifted": "the stop was lifted"])
+        look(
+            kind,
+            in: [
+                "opted_out": "opted out", "opted_in": "opted in again", "lifted": "the stop was lifted",
+                "held": "held until someone decides", "wrong_number": "the number is somebody else's",
+            ])
+    }
+
+    /// How a deed was found to be this person's; completes "known by".
+    static func matchedBy(_ what: String) -> String {
+        look(
+            what,
+            in: [
+                "token": "the link that was theirs alone", "known_id": "the other system's id", "phone": "their number",
+                "email": "their e-mail address",
+            ])
     }
 
     // MARK: Comparisons

@@ -235,6 +235,48 @@ import Testing
         try stage.run(seconds: 60)
         #expect(answers(stage).count == 1)
         #expect(try stage.suppression(1) == .optedOut)
+        // Once: they said that they want no more texts.
+        try stage.run(seconds: 2 * 3_600)
+        try stage.reply(1, "help please")
+        try stage.run(seconds: 60)
+        #expect(answers(stage).count == 1)
+        try stage.reply(1, "START")
+        try stage.run(seconds: 2 * 3_600)
+        try stage.reply(1, "info")
+        try stage.run(seconds: 60)
+        #expect(answers(stage).count == 2)
+    }
+
+    @Test func `is answered to a stranger too`() throws {
+        let stage = try Stage()
+        try stage.reply(77, "HELP")
+        try stage.run(seconds: 60)
+        #expect(answers(stage).map(\.person) == [77])
+    }
+
+    /// Another machine says the same every two hours.
+    @Test func `in the same words as before is not answered again that day`() throws {
+        let stage = try Stage()
+        try stage.people([1])
+        for _ in 1...5 {
+            try stage.reply(1, "HELP")
+            try stage.run(seconds: 2 * 3_600)
+        }
+        #expect(answers(stage).count == 1)
+        try stage.run(seconds: 24 * 3_600)
+        try stage.reply(1, "HELP")
+        try stage.run(seconds: 60)
+        #expect(answers(stage).count == 2)
+    }
+
+    @Test func `that another machine answers in turn goes no further`() throws {
+        let stage = try Stage()
+        try stage.people([1])
+        for round in 1...6 {
+            try stage.reply(1, "Help \(round % 2 == 0 ? "!" : "")")
+            try stage.run(seconds: 600)
+        }
+        #expect(answers(stage).count == 1)
     }
 
     @Test func `is left to a provider that answers it`() throws {

@@ -58,6 +58,32 @@ import Testing
         #expect(Self.make([(70, 70, [(7_200, 9_000)])], expiresAfter: 3_600) == (nil, 0, 70))
     }
 
+    /// One text a second, six minutes before the window closes, of which five are kept free; ward 9 was imported last.
+    @Test func `says who spills into tomorrow, by ward and zone, and that is who does`() throws {
+        let stage = try Stage(at: ISO8601.parse("2026-07-07T19:54:00-05:00") ?? .distantPast, segmentsPerSecond: 1)
+        try stage.people(1...40, ward: "12")
+        try stage.people(41...100, ward: "9")
+        try stage.people(101...110, ward: "9", zones: "America/Los_Angeles")
+        var settings = stage.launchSettings
+        settings.windowMarginSeconds = 300
+        let preview = try Launch(settings: settings).launch(
+            Stage.plan(expiresAfterSeconds: Stage.day), by: "Ana", dryRun: true, in: stage.store, now: stage.now
+        ).preview
+        let step = try #require(preview.steps.first)
+        #expect(step.spills.map(\.ward) == ["9"])
+        #expect(step.spills.map(\.zones) == [["America/Chicago"]])
+        #expect(step.spills.map(\.people) == [40])
+        #expect(step.estimate.spilledPeople == 40)
+        let launchedAt = stage.now
+        try stage.launch(Stage.plan(expiresAfterSeconds: Stage.day))
+        try stage.run(seconds: 16 * 3_600)
+        let late = stage.sent.filter { $0.at > launchedAt.adding(seconds: 12 * 3_600) }.map(\.person)
+        #expect(stage.sent.count == 110)
+        // Everyone of whom it was said; a fresh lane is silent at first, so some more of the same ward.
+        #expect(Set(late).isSuperset(of: 61...100))
+        #expect(late.allSatisfy { (41...100).contains($0) })
+    }
+
     /// What it says beside what the engine then does.
     @Test func `is what happens`() throws {
         let stage = try Stage(segmentsPerSecond: 7)

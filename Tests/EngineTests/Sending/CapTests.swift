@@ -36,6 +36,26 @@ import Testing
         }
     }
 
+    /// Florida allows three solicitations in 24 hours.
+    @Test(arguments: [(true, 3), (false, 5)]) func `is a state's where the campaign is a solicitation`(
+        isSolicitation: Bool, sent: Int
+    ) throws {
+        let stage = try Stage()
+        try stage.people([1], states: "FL|IL")
+        for index in 1...5 {
+            var plan = Stage.plan("campaign \(index)")
+            plan.purpose = Purpose(isSolicitation: isSolicitation, decidedBy: "Ana", reason: "members only")
+            try stage.launch(plan)
+            try stage.run(seconds: 600)
+        }
+        #expect(stage.sent.count == sent)
+        try stage.run(seconds: 2 * 24 * 3_600)
+        #expect(stage.sent.count == 5)
+        let times = stage.sent.map(\.at)
+        guard isSolicitation else { return }
+        for index in 3..<5 { #expect(times[index] >= times[index - 3].adding(seconds: 24 * 3_600 - 1)) }
+    }
+
     @Test func `says so when a text expires while it waits`() throws {
         let stage = try Stage(textsPerPersonPerDay: 1)
         try stage.people(1...3)

@@ -112,11 +112,11 @@ final class Stage {
 
     func people(
         _ numbers: some Sequence<Int>, on list: String = "sign-in", kind: ListKind = .activated, ward: String = "12",
-        zones: String = "America/Chicago"
+        zones: String = "America/Chicago", states: String = ""
     ) throws {
         let now = now
         try store.write { transaction in
-            let place = try transaction.whereaboutsID(zones: zones, states: "")
+            let place = try transaction.whereaboutsID(zones: zones, states: states)
             guard let id = try transaction.putList(name: list, kind: kind, source: "a test", meeting: nil, now: now)
             else { throw StoreError.failed("the list has another kind") }
             for number in numbers {

@@ -9,6 +9,14 @@ struct CampaignAnswer: Decodable {
         var neverSent: Int
     }
 
+    struct Held: Decodable {
+        var rule: String
+        var until: String?
+        var reasons: [String]
+        var texts: Int
+        var tooLate: Bool
+    }
+
     struct LabelCount: Decodable {
         var label: String
         var count: Int
@@ -35,6 +43,8 @@ struct CampaignAnswer: Decodable {
     var planHash: String
     var lane: LaneAnswer?
     var progress: Progress?
+    /// What keeps the waiting texts; older daemons do not tell.
+    var held: [Held]?
     var steps: [StepAnswer]?
     var replies: [LabelCount]?
     var converted: [ConvertedCount]?
@@ -153,6 +163,13 @@ struct PreviewAnswer: Decodable {
         var leftOut: [LeftOut]
     }
 
+    /// Who waits for another day.
+    struct Spill: Decodable {
+        var ward: String
+        var zones: [String]
+        var people: Int
+    }
+
     struct Step: Decodable {
         var name: String
         var dueAt: String
@@ -166,6 +183,7 @@ struct PreviewAnswer: Decodable {
         var costMicros: Int
         var lastTextAt: String?
         var spilledPeople: Int
+        var spills: [Spill]?
         var unreachedPeople: Int
     }
 

@@ -36,6 +36,21 @@ struct PersonAnswer: Decodable {
         var arm: String
         var standing: String
         var answer: String?
+        var launchedAt: String?
+        var list: String?
+    }
+
+    struct Hold: Decodable {
+        var rule: String
+        var until: String?
+        var reasons: [String]
+    }
+
+    struct Attempt: Decodable {
+        var attempt: Int
+        var at: String
+        var outcome: String
+        var code: String?
     }
 
     struct Text: Decodable {
@@ -58,6 +73,14 @@ struct PersonAnswer: Decodable {
         var gateway: String?
         var sender: String?
         var heldBy: String?
+        var holds: [Hold]?
+        var leavesAt: String?
+        var tooLate: Bool?
+        var words: String?
+        var author: String?
+        var canned: String?
+        var overrideReason: String?
+        var log: [Attempt]?
     }
 
     struct Conversion: Decodable {
@@ -68,6 +91,31 @@ struct PersonAnswer: Decodable {
         var source: String?
         var replyId: String?
         var campaign: String?
+        var matchedBy: String?
+        var isVerified: Bool?
+    }
+
+    struct Upcoming: Decodable {
+        var campaign: String
+        var campaignState: String
+        var step: Int
+        var stepName: String
+        var dueAt: String
+        var reason: String?
+    }
+
+    struct Click: Decodable {
+        var at: String
+        var campaign: String
+        var `class`: String
+        var rule: String
+    }
+
+    struct Deed: Decodable {
+        var kind: String
+        var at: String
+        var who: String
+        var text: String
     }
 
     struct Consent: Decodable {
@@ -87,6 +135,10 @@ struct PersonAnswer: Decodable {
     var replies: [ReplyAnswer]
     var conversions: [Conversion]
     var consent: [Consent]
+    // Older daemons do not tell these.
+    var upcoming: [Upcoming]?
+    var clicks: [Click]?
+    var deeds: [Deed]?
 }
 
 /// One reply, as in the inbox.
@@ -102,4 +154,7 @@ struct ReplyAnswer: Decodable {
     var also: [String]?
     var degree: String?
     var rule: String?
+    var decidedLabel: String?
+    var decidedBy: String?
+    var decidedAt: String?
 }
