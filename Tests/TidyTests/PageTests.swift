@@ -61,6 +61,8 @@ import Testing
     /// Longer than 600 lines, each with the reason.
     private static let long: [String: String] = [
         "Sources/Domain/Tables/ShippedZipZones.swift": "a table made from config/data by scripts/embed-tables",
+        "Sources/Domain/Tables/ShippedReplyWords.swift": "a table made from config/data by scripts/embed-tables",
+        "Sources/Domain/Tables/ShippedReplyExamples.swift": "a table made from config/data by scripts/embed-tables",
         "docs/cli.md": "a reference, one section a command",
     ]
 

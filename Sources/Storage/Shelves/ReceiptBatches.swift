@@ -24,12 +24,12 @@ extension Transaction {
     /// written by the range: on SQLite it saves most of the work, on PostgreSQL nearly all round trips.
     package func apply(_ receipts: [GatewayReceipt], now: Timestamp) throws(StoreError) -> [ReceiptEffect] {
         var effects = [ReceiptEffect](repeating: .unknown, count: receipts.count)
-        var open = Array(receipts.indices)
+        var waiting = Array(receipts.indices)
         // Where daemons share a store, another may change a row between our look and our change: then we look again.
         for _ in 0..<Self.looks {
-            var standings = try standings(for: open.map { receipts[$0] })
+            var standings = try standings(for: waiting.map { receipts[$0] })
             var places: [Int64: [Int]] = [:]
-            for index in open {
+            for index in waiting {
                 let item = receipts[index]
                 guard let id = standings.message(of: item), var standing = standings.messages[id] else {
                     effects[index] = .unknown
@@ -37,6 +37,10 @@ extension Transaction {
                 }
                 effects[index] = standing.take(item.receipt, now: now)
                 standings.messages[id] = standing
+                // A later receipt of the batch may know the message by what this one told of it.
+                if !standing.hasReference, let reference = standing.reference {
+                    standings.byReference[[standing.gateway, reference]] = id
+                }
                 places[id, default: []].append(index)
             }
             let changed = standings.messages.values.filter(\.isChanged).sorted { $0.id < $1.id }
@@ -44,7 +48,7 @@ extension Transaction {
             for standing in changed where !missed.contains(standing.id) { try noteProof(of: standing, now: now) }
             try noteSent(changed.filter { !missed.contains($0.id) }, now: now)
             if missed.isEmpty { return effects }
-            open = missed.flatMap { places[$0] ?? [] }.sorted()
+            waiting = missed.flatMap { places[$0] ?? [] }.sorted()
         }
         throw StoreError.busy
     }

@@ -127,8 +127,8 @@ enum StopFigure: Measurement {
                     method: "POST", url: "http://127.0.0.1/hooks/twilio/bench",
                     headers: [HTTPHeader("Content-Type", "application/x-www-form-urlencoded")], body: Array(form.utf8)),
                 certainOptOuts: [PhoneNumber(stored: phone)], receivedAt: at)
-            Task { [self] in
-                try await writer.keep(webhook)
+            writer.keep(webhook) { [self] problem in
+                guard problem == nil else { return }
                 acknowledgedAt.store(Monotonic.now(), ordering: .sequentiallyConsistent)
             }
         }
