@@ -231,7 +231,8 @@ struct Oracle {
     private mutating func stop(_ person: Int, byKeyword: Bool, isFirst: Bool, at now: Int64) {
         let before = ledger[person].stop
         var stop = before ?? Stop(acknowledgedAt: nil, graceMicroseconds: plainGrace, isByKeyword: false)
-        if isFirst, before == nil || byKeyword && !stop.isByKeyword { ledger[person].stopsTakenAt.append(now) }
+        // Words may first only hold the number and then, said again more plainly, stop it.
+        if isFirst, before == nil || !stop.isByKeyword { ledger[person].stopsTakenAt.append(now) }
         stop.isByKeyword = stop.isByKeyword || byKeyword
         ledger[person].stop = stop
     }

@@ -174,9 +174,11 @@ extension World {
         case .cancelled: hasCause = campaign.isCancelled
         case .frequencyCap:
             // Whatever was heard, refused in the end or is in doubt was a text to them for a while.
+            // Where the organization has no cap, a state may have one: three texts.
+            let fewest = scenario.textsPerPersonPerDay == nil ? 3 : 1
             hasCause =
-                scenario.textsPerPersonPerDay != nil
-                && (facts.losses > 0 || facts.texts.contains { $0.key.person == person && $0.key != row.key })
+                facts.losses > 0
+                || facts.texts.count { $0.key.person == person && $0.key != row.key } >= fewest
         case .armNotTexted, .notYetDue, nil: hasCause = false
         }
         if !hasCause { throw breach("was never sent as \(row.reason), and nothing happened that says so") }
