@@ -193,7 +193,7 @@ import Testing
         #expect(breach?.promise == .neverTwice)
     }
 
-    @Test(.disabled("forty of the smaller worlds do not bring it about; docs/simulation.md"))
+    @Test(.disabled("it was planted in a statement that receipts in batches do not use; docs/simulation.md"))
     func `a receipt that says nothing about a text in the queue`() {
         let breach = firstBreach(
             replacing: "where m.id = $1 and l.gateway = $2",
