@@ -76,14 +76,17 @@ def wait(options):
         progress = campaign["progress"]
         status = daemon.value("status")
         names = [entry["name"] for entry in daemon.value("campaigns")["data"]]
-        recorded = sum(entry["count"] for name in names for entry in daemon.value("campaigns", name)["replies"])
+        shown = [daemon.value("campaigns", name) for name in names]
+        recorded = sum(entry["count"] for each in shown for entry in each["replies"])
+        unreported = sum(
+            each["progress"]["sent"] - each["progress"]["delivered"] - each["progress"]["undelivered"] for each in shown)
         said = len(Log(options.log).replies)
         settled = status["messages"]
         compared = daemon.value("campaigns", options.campaign, "compare") if options.matured else {"is_live": False}
         if not campaign["finished"]:
             waits_for = f"{progress['waiting']} texts to be sent"
-        elif settled["accepted"]:
-            waits_for = f"{settled['accepted']} receipts"
+        elif unreported:
+            waits_for = f"{unreported} receipts"
         elif settled["queued"] or settled["claimed"]:
             waits_for = f"{settled['queued'] + settled['claimed']} answers to be sent"
         elif status["waiting_webhooks"]:
@@ -120,7 +123,7 @@ def expected_texts(person, options):
         texts.append(help_text)
     if kind in SECOND_TEXT:
         texts.append(second)
-    if kind in STOPPED - {"stop_plain"}:
+    if kind in STOPPED:
         texts.append(confirmation)
     return texts
 
