@@ -276,6 +276,8 @@ package struct Inbound: Sendable {
             message = id
             absorbed.proven.append(id)
         }
+        let gaveUp = receipt.status == .undelivered || receipt.status == .failed
+        if gaveUp, effect != .nothingNew(message) { try Conversing.noteUndelivered(message, in: transaction) }
         guard let code = receipt.code else { return }
         switch gateway.rejection(ofReceiptCode: code) {
         case .recipientOptedOut:
@@ -287,7 +289,7 @@ package struct Inbound: Sendable {
             }
         case .contentBlocked:
             // Most filtering is told only here. Its text was counted when it was accepted, its trouble counts once.
-            guard effect != .nothingNew(message), receipt.status == .undelivered || receipt.status == .failed,
+            guard effect != .nothingNew(message), gaveUp,
                 let campaign = try transaction.campaign(ofMessage: message)
             else { return }
             absorbed.sightings.append(

@@ -86,14 +86,16 @@ struct Facts {
 
     /// What an earlier lie excuses about a text.
     func lie(about person: Int, _ identity: Oracle.Identity, handedAt: Int64) -> Oracle.Lie {
-        // What a person ordered to be sent again since the copy was made is as unknown to a restored store.
-        if restoredAt != nil, settled.contains(where: { $0.key.person == person }) { return .ofAnotherText }
-        guard let key = key(person, identity), isLiedTo(person) else { return .none }
-        guard lies.contains(key), let text = texts[key] else { return .ofAnotherText }
-        let isProven = text.receipts.contains {
-            $0.hasID && $0.status != .failed && $0.at + Self.heededMicroseconds < handedAt
+        guard let key = key(person, identity) else { return .none }
+        if lies.contains(key), let text = texts[key] {
+            let isProven = text.receipts.contains {
+                $0.hasID && $0.status != .failed && $0.at + Self.heededMicroseconds < handedAt
+            }
+            return isProven ? .ofAnotherText : .ofThisText
         }
-        return isProven ? .ofAnotherText : .ofThisText
+        // What a person ordered to be sent again since the copy was made is as unknown to a restored store.
+        let isForgotten = restoredAt != nil && settled.contains { $0.key.person == person }
+        return isForgotten || isLiedTo(person) ? .ofAnotherText : .none
     }
 
     mutating func doubted(_ person: Int, _ identity: Oracle.Identity) {

@@ -159,7 +159,10 @@ extension World {
                 replies.contains { [.stop, .plainStop, .wrongNumber].contains($0.meaning) }
                 || facts.toldOptedOut.contains(person) || scenario.optedOutBefore.contains(person)
         case .converted: hasCause = !conversionFacts(of: person).isEmpty
-        case .answered: hasCause = replies.contains { campaign.lanes.contains($0.lane) }
+        case .answered:
+            // Who answers a text that was refused, as far as anybody knows, answers the one before it.
+            hasCause =
+                replies.contains { campaign.lanes.contains($0.lane) } || !replies.isEmpty && facts.isLiedTo(person)
         case .outsideWindow: hasCause = row.expiresAt <= now
         case .noPhone: hasCause = !scenario.people[person].isTextable
         // In review: the number itself, an earlier step in doubt, or words that a person should have read in time.

@@ -93,10 +93,10 @@ import Testing
         var facts = try facts()
         facts.recentTexts = [try at("2026-07-06T22:00Z")]
         let expected = TextHold(
-            .dailyCap, until: try at("2026-07-07T22:00Z"),
+            .dailyCap, until: try at("2026-07-07T22:00:30Z"),
             reasons: ["the organization allows at most one text in 24 hours"])
         #expect(try holds(facts).holds == [expected])
-        facts.dueAt = try at("2026-07-07T22:00Z")
+        facts.dueAt = try at("2026-07-07T22:00:30Z")
         #expect(try holds(facts).holds == [expected])
         // Of many texts nobody asks whose: only the cap puts off what was due.
         facts.recentTexts = []
@@ -110,7 +110,7 @@ import Testing
         let found = try holds(facts)
         #expect(found.holds.map(\.rule) == [.stateCap])
         #expect(found.holds[0].reasons == ["FL allows solicitations: at most 3 texts in 24 hours"])
-        #expect(try found.leavesAt == at("2026-07-07T19:00Z"))
+        #expect(try found.leavesAt == at("2026-07-07T19:00:30Z"))
         facts.window = WindowKey(zones: ["America/Chicago"], states: ["FL"], isSolicitation: false)
         #expect(try holds(facts).holds.isEmpty)
     }

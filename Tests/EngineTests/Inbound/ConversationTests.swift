@@ -184,6 +184,19 @@ extension Stage {
         #expect(try stage.standingOfLastAnswer(1) == standing)
     }
 
+    @Test func `that the carrier gives up on later leaves them waiting again`() throws {
+        let stage = try Stage.texted()
+        let asked = stage.now
+        try stage.reply(1, "Who is this?")
+        try stage.run(seconds: 2)
+        try stage.write("Ana of Local 73.", to: 1)
+        try stage.run(seconds: 10)
+        #expect(try !stage.waits(1))
+        try stage.receipt(try #require(stage.texts(to: 1).last).text, .undelivered, code: "30003")
+        try stage.run(seconds: 2)
+        #expect(try stage.conversation(1).waitingSince == asked)
+    }
+
     @Test func `to a number that is stopped or held is refused at once`() throws {
         let stage = try Stage.texted()
         try stage.reply(1, "STOP")

@@ -29,7 +29,7 @@ import Testing
             ])
         // And the estimate knows it: twenty segments at ten a second.
         let last = try #require(shown.steps[1].estimate.lastTextAt)
-        #expect(ISO8601.format(last) == ISO8601.format(shown.startsAt.adding(seconds: 86_402)))
+        #expect(ISO8601.format(last) == ISO8601.format(shown.startsAt.adding(seconds: 86_432)))
     }
 
     @Test func `says nothing where nobody waits`() throws {

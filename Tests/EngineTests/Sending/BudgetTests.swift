@@ -68,4 +68,20 @@ import Testing
         try stage.run(seconds: 10)
         #expect(stage.sent.count == 8)
     }
+
+    @Test func `holds an organizer's answer without holding the answer to a STOP behind it`() throws {
+        let stage = try Stage(budgets: [budget])
+        try stage.people(1...9)
+        try stage.launch()
+        try stage.run(seconds: 60)
+        let (asks, stops) = (stage.sent[0].person, stage.sent[1].person)
+        try stage.reply(asks, "Who is this?")
+        try stage.run(seconds: 2)
+        try stage.write("Ana of Local 73.", to: asks)
+        try stage.run(seconds: 5)
+        #expect(stage.sent.count == 7)
+        try stage.reply(stops, "STOP")
+        try stage.run(seconds: 10)
+        #expect(stage.sent.dropFirst(7).map(\.person) == [stops])
+    }
 }
