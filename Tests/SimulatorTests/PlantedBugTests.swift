@@ -131,14 +131,15 @@ import Testing
         #expect(breach?.promise == .neverFasterThanAllowed)
     }
 
-    @Test func `claims that are good for a minute`() {
+    @Test func `claims that are good for an hour`() {
         var seams = Seams()
         seams.settings = { settings in
             var settings = settings
-            settings.sharing?.claimFreshMicroseconds = 60_000_000
+            settings.sharing?.claimFreshMicroseconds = 3_600_000_000
             return settings
         }
-        #expect(firstBreach(seams, daemons: 2, faults: [.daemonFrozen])?.promise == .neverAfterStop)
+        let breach = firstBreach(seams, daemons: 2, faults: [.daemonFrozen])
+        #expect(breach?.promise == .neverAfterStop || breach?.promise == .neverTooMany)
     }
 
     @Test func `what a dead daemon had claimed is sent again`() {
