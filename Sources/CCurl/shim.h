@@ -51,6 +51,17 @@ static inline CURLcode textbank_curl_set_prerequest(CURL *easy, curl_prereq_call
     return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, callback);
 }
 
+// Each with what it is given as its first argument.
+static inline CURLcode textbank_curl_set_open_socket(CURL *easy, curl_opensocket_callback callback, void *user) {
+    CURLcode result = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, user);
+    return result == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback) : result;
+}
+
+static inline CURLcode textbank_curl_set_close_socket(CURL *easy, curl_closesocket_callback callback, void *user) {
+    CURLcode result = curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, user);
+    return result == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, callback) : result;
+}
+
 static inline CURLcode textbank_curl_get_long(CURL *easy, CURLINFO info, long *value) {
     return curl_easy_getinfo(easy, info, value);
 }

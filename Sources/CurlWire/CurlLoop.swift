@@ -6,6 +6,7 @@ struct CurlLoop: ~Copyable {
     private let multi: UnsafeMutableRawPointer
     private let slotCount: Int
     private let slots: UnsafeMutablePointer<CurlSlot>
+    private let sockets: UnsafeMutablePointer<CurlSockets>
     private var freeSlots: [Int]
     private var line = WaitingLine()
     private var answers: [WireAnswer] = []
@@ -23,7 +24,9 @@ struct CurlLoop: ~Copyable {
         _ = textbank_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, count * 2)
         slotCount = count
         slots = .allocate(capacity: count)
-        for index in 0..<count { (slots + index).initialize(to: CurlSlot(manner: manner)) }
+        sockets = .allocate(capacity: 1)
+        sockets.initialize(to: CurlSockets())
+        for index in 0..<count { (slots + index).initialize(to: CurlSlot(manner: manner, sockets: sockets)) }
         freeSlots = Array(0..<count)
         gate = manner.gate
         self.deliver = deliver
@@ -35,7 +38,10 @@ struct CurlLoop: ~Copyable {
         for index in 0..<slotCount { slots[index].close() }
         slots.deinitialize(count: slotCount)
         slots.deallocate()
+        // This closes the connections, which are then struck off the table.
         curl_multi_cleanup(multi)
+        sockets.deinitialize(count: 1)
+        sockets.deallocate()
     }
 
     /// Until asked to stop, and then until nothing is under way.
@@ -107,6 +113,7 @@ struct CurlLoop: ~Copyable {
             guard let address = textbank_curl_get_private(easy) else { preconditionFailure("a handle without a slot") }
             let slot = address.assumingMemoryBound(to: CurlSlot.self)
             precondition(curl_multi_remove_handle(multi, easy) == CURLM_OK, "curl_multi_remove_handle failed")
+            if slot.pointee.mayBeginAnew(), curl_multi_add_handle(multi, easy) == CURLM_OK { continue }
             answers.append(slot.pointee.finish(result))
             freeSlots.append(slot - slots)
         }

@@ -21,6 +21,7 @@ struct CurlSlot {
 
     let easy: UnsafeMutableRawPointer
     private let manner: Manner
+    private let sockets: UnsafeMutablePointer<CurlSockets>
 
     // The request under way.
     private(set) var ticket = WireTicket(0)
@@ -34,6 +35,8 @@ struct CurlSlot {
     private(set) var handedOffAtMonotonicMicroseconds: Int64?
     /// Why a callback of ours stopped the transfer.
     private var refusal: WireFailure?
+    /// Something lay on the connection kept alive that it was to use. Nothing was sent.
+    private var isConnectionSpoilt = false
 
     // The answer so far.
     private let answerBody: UnsafeMutablePointer<UInt8>
@@ -56,12 +59,14 @@ struct CurlSlot {
     private var lastKeptLines: [UInt8] = []
     private var lastHeaders: [HTTPHeader] = []
 
-    init(manner: Manner) {
+    /// - Parameter sockets: outlives the slot and the multi handle.
+    init(manner: Manner, sockets: UnsafeMutablePointer<CurlSockets>) {
         guard let easy = curl_easy_init() else { preconditionFailure("libcurl has no memory for another handle") }
         guard let parsedURL = curl_url() else { preconditionFailure("libcurl has no memory for a URL") }
         self.easy = easy
         self.parsedURL = parsedURL
         self.manner = manner
+        self.sockets = sockets
         answerBody = .allocate(capacity: manner.bodyCapBytes)
         shortBody = .allocate(capacity: Self.shortBodyBytes)
     }
@@ -91,6 +96,7 @@ extension CurlSlot {
         ticket = request.ticket
         handedOffAtMonotonicMicroseconds = nil
         refusal = nil
+        isConnectionSpoilt = false
         answerBodyCount = 0
         isAnswerCut = false
         answerHeadCount = 0
@@ -135,6 +141,8 @@ extension CurlSlot {
         all.string(CURLOPT_PROXY, options.proxy ?? "")
         all.string(CURLOPT_NOPROXY, options.proxy == nil ? "*" : "")
 
+        all.isFine = all.isFine && textbank_curl_set_open_socket(easy, openSocketCallback, sockets) == CURLE_OK
+        all.isFine = all.isFine && textbank_curl_set_close_socket(easy, closeSocketCallback, sockets) == CURLE_OK
         all.isFine = all.isFine && textbank_curl_set_prerequest(easy, prerequestCallback) == CURLE_OK
         all.isFine = all.isFine && textbank_curl_set_read(easy, readCallback) == CURLE_OK
         all.isFine = all.isFine && textbank_curl_set_seek(easy, seekCallback) == CURLE_OK
@@ -235,9 +243,13 @@ extension CurlSlot {
     /// Connected, with TLS where it applies, and not a byte of the request sent; a short body leaves with the head in the
     /// write that follows. May come a second time where a kept connection turned out dead: allowed while not a byte of
     /// a body that matters has been given away.
-    fileprivate mutating func mayBegin() -> Bool {
+    fileprivate mutating func mayBegin(localPort: Int32) -> Bool {
         if handedOffAtMonotonicMicroseconds != nil, leavesWithHead || body.isEmpty || bodyOffset > 0 {
             refusal = CurlFailures.resendRefused
+            return false
+        }
+        guard sockets.pointee.isClean(localPort: localPort) || handedOffAtMonotonicMicroseconds != nil else {
+            isConnectionSpoilt = true
             return false
         }
         guard isGateOpen else {
@@ -295,6 +307,16 @@ extension CurlSlot {
 // MARK: - After the transfer
 
 extension CurlSlot {
+    /// Whether the transfer ended before its first byte because of what lay on the connection, which is closed now. The
+    /// handle is then ready to begin anew, on a new connection: it cannot happen twice to a request.
+    mutating func mayBeginAnew() -> Bool {
+        guard isConnectionSpoilt else { return false }
+        isConnectionSpoilt = false
+        _ = textbank_curl_set_long(easy, CURLOPT_FRESH_CONNECT, 1)
+        configuredNeedsOwnConnection = nil
+        return true
+    }
+
     /// What came of it. Lets go of the body.
     mutating func finish(_ result: CURLcode) -> WireAnswer {
         let answer = HTTPAnswer(result, of: &self)
@@ -360,8 +382,8 @@ private func slot(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Curl
     user.unsafelyUnwrapped.assumingMemoryBound(to: CurlSlot.self)
 }
 
-private let prerequestCallback: curl_prereq_callback = { user, _, _, _, _ in
-    slot(user).pointee.mayBegin() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+private let prerequestCallback: curl_prereq_callback = { user, _, _, _, localPort in
+    slot(user).pointee.mayBegin(localPort: localPort) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }
 
 private let readCallback: textbank_curl_transfer_callback = { target, size, count, user in

@@ -53,6 +53,48 @@ extension `The curl wire` {
             }
         }
 
+        /// A stray answer on a connection would be taken for the next text's, that one's for the one after, and so on.
+        @Test(arguments: Shape.allCases, [StrayAnswer.refusal, .halfALine, .end])
+        func `gets its own answer, whatever came on the connection before it`(shape: Shape, stray: StrayAnswer) {
+            let isToStray = Watched(false)
+            let hasStrayed = Watched(false)
+            let server = ScriptedServer { connection in
+                while connection.readRequest() != nil {
+                    connection.answer("201 Created")
+                    guard connection.number == 1 else { continue }
+                    isToStray.wait("the first answer to be taken") { $0 }
+                    if !stray.send(on: connection) { connection.finish() }
+                    hasStrayed.change { $0 = true }
+                }
+            }
+            defer { server.stop() }
+            let bench = Bench(slots: 1)
+            #expect(bench.send(shape.call(server.url()), ticket: 1)?.response?.status == 201)
+            isToStray.change { $0 = true }
+            hasStrayed.wait("what nobody asked for") { $0 }
+            for ticket in 2...4 as ClosedRange<UInt64> {
+                #expect(bench.send(shape.call(server.url()), ticket: ticket)?.response?.status == 201)
+            }
+            #expect(server.received.now.count == 4)
+            // The connection was given up before anything was written to it.
+            #expect(server.received.now.dropFirst().allSatisfy { $0.connection > 1 })
+        }
+
+        /// What a provider says on an idle connection.
+        enum StrayAnswer: Sendable {
+            case refusal, halfALine, end
+
+            /// - Returns: false to close instead.
+            func send(on connection: ScriptedServer.Connection) -> Bool {
+                switch self {
+                case .refusal: connection.answer("400 Bad Request", body: "{\"code\":21610}")
+                case .halfALine: connection.send("HTTP/1.1 2")
+                case .end: return false
+                }
+                return true
+            }
+        }
+
         @Test(arguments: [
             ("HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{\"sid\":", "partial"),
             ("HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{", "recv_failed|partial"),

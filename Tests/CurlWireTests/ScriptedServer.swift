@@ -89,6 +89,9 @@ final class ScriptedServer: Sendable {
             while read(1) != nil {}
         }
 
+        /// Says no more, and still reads.
+        func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+
         /// The close that follows is a reset instead of an end of stream.
         func makeCloseAReset() {
             var now = linger(l_onoff: 1, l_linger: 0)
