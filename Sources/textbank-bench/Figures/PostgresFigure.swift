@@ -17,12 +17,12 @@ enum PostgresFigure: Measurement {
         var two: [Round] = []
         for round in 0..<run.rounds(standard: 2) {
             let file = run.path("beside-postgres-\(round).sqlite")
-            sqlite.append(try self.round(messages, store: file, daemons: 1, nil, run))
+            sqlite.append(try self.round(messages, "sqlite-\(round)", store: file, daemons: 1, nil, run))
             try FileManager.default.removeItem(atPath: file)
             try postgres.empty()
-            one.append(try self.round(messages, store: postgres.url, daemons: 1, postgres, run))
+            one.append(try self.round(messages, "one-\(round)", store: postgres.url, daemons: 1, postgres, run))
             try postgres.empty()
-            two.append(try self.round(messages, store: postgres.url, daemons: 2, postgres, run))
+            two.append(try self.round(messages, "two-\(round)", store: postgres.url, daemons: 2, postgres, run))
         }
         func best(_ rounds: [Round]) -> Round? { rounds.min { $0.seconds < $1.seconds } }
         guard let sqlite = best(sqlite), let one = best(one), let two = best(two) else { return }
@@ -58,8 +58,10 @@ enum PostgresFigure: Measurement {
     }
 
     /// Two lanes, each with its own campaign and half of the people, however many daemons share them.
+    ///
+    /// - Parameter name: a new one each time, since a daemon does not send from another store than it did before.
     private static func round(
-        _ messages: Int, store: String, daemons: Int, _ postgres: RunningPostgres?, _ run: BenchRun
+        _ messages: Int, _ name: String, store: String, daemons: Int, _ postgres: RunningPostgres?, _ run: BenchRun
     ) throws -> Round {
         let responder = try RunningResponder()
         defer { responder.end() }
@@ -69,7 +71,7 @@ enum PostgresFigure: Measurement {
         ]
         let setups = (0..<daemons).map { number in
             RunningDaemon.Setup(
-                name: "pg-\(number)", store: store, providerPort: responder.port, slots: run.sizes.slots,
+                name: "\(name)-\(number)", store: store, providerPort: responder.port, slots: run.sizes.slots,
                 senders: senders)
         }
         try RunningDaemon.makeStore(setups[0], in: run)
