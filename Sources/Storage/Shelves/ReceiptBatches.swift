@@ -27,7 +27,7 @@ extension Transaction {
         var waiting = Array(receipts.indices)
         // Where daemons share a store, another may change a row between our look and our change: then we look again.
         for _ in 0..<Self.looks {
-            var standings = try standings(for: waiting.map { receipts[$0] })
+            var standings = try standings(for: waiting.map { receipts[$0] }, now: now)
             var places: [Int64: [Int]] = [:]
             for index in waiting {
                 let item = receipts[index]
@@ -73,29 +73,51 @@ extension Transaction {
         }
     }
 
-    private func standings(for receipts: [GatewayReceipt]) throws(StoreError) -> Standings {
+    private static let standingColumns = """
+        m.id, m.state, m.campaign_id, m.person_id, coalesce(m.accepted_at, m.claimed_at), m.attempt, l.gateway,
+        case when m.gateway_reference is null then 0 else 1 end, case when m.accepted_at is null then 0 else 1 end
+        from message m join lane l on l.id = m.lane_id
+        """
+
+    private func standings(for receipts: [GatewayReceipt], now: Timestamp) throws(StoreError) -> Standings {
         var standings = Standings()
-        let columns = """
-            m.id, m.state, m.campaign_id, m.person_id, coalesce(m.accepted_at, m.claimed_at), m.attempt, l.gateway,
-            case when m.gateway_reference is null then 0 else 1 end, case when m.accepted_at is null then 0 else 1 end
-            from message m join lane l on l.id = m.lane_id
-            """
         for run in Self.closeRuns(of: receipts.compactMap(\.receipt.messageID?.value)) {
             let rows = try sql.query(
-                "select \(columns) where m.id >= $1 and m.id <= $2",
+                "select \(Self.standingColumns) where m.id >= $1 and m.id <= $2",
                 [.integer(run.lowerBound), .integer(run.upperBound)])
             for row in rows { standings.messages[row.integer(0)] = ReceiptStanding(row) }
         }
         for item in receipts where item.receipt.messageID == nil {
-            guard let reference = item.receipt.reference else { continue }
-            let row = try sql.first(
-                "select \(columns) where m.gateway_reference = $1 and l.gateway = $2",
-                [.text(reference), .text(item.gateway)])
-            guard let standing = row.flatMap(ReceiptStanding.init) else { continue }
+            guard let reference = item.receipt.reference,
+                let standing = try standing(reference, gateway: item.gateway, now: now)
+            else { continue }
             standings.byReference[[item.gateway, reference]] = standing.id
             standings.messages[standing.id] = standing
         }
         return standings
+    }
+
+    private static let standingsByReference = ReferenceHours.spans.map { span in
+        (
+            span: span,
+            statement: """
+                select \(standingColumns)
+                where \(ReferenceHours.column) in (\(ReferenceHours.places(span.count, from: 3)))
+                    and m.gateway_reference = $1 and l.gateway = $2
+                """
+        )
+    }
+
+    private func standing(
+        _ reference: String, gateway: String, now: Timestamp
+    ) throws(StoreError) -> ReceiptStanding? {
+        for (span, statement) in Self.standingsByReference {
+            let hours = ReferenceHours.arguments(span, before: now)
+            if let row = try sql.first(statement, [.text(reference), .text(gateway)] + hours) {
+                return ReceiptStanding(row)
+            }
+        }
+        return nil
     }
 
     /// Ids as runs with small gaps: reading a few rows too many costs less than another statement.

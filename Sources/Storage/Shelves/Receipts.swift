@@ -64,6 +64,9 @@ extension Transaction {
         return found
     }
 
+    /// A receipt is parked because its text's acceptance was not recorded by then: that was shortly before.
+    private static let hoursOfParking = (-1...24).map { "p.at / 3600000000 - (\($0))" }.joined(separator: ", ")
+
     /// References of receipts parked since an instant whose messages are known by now, by gateway; of the newest `limit`
     /// receipts only, since those of texts that are not ours stay parked for good.
     package func parkedAndKnown(since: Timestamp, limit: Int) throws(StoreError) -> [String: [String]] {
@@ -73,7 +76,8 @@ extension Transaction {
             from (select gateway, reference, at from parked_receipt order by id desc limit $1) p
             where p.at >= $2 and p.reference <> '' and exists (
                 select 1 from message m join lane l on l.id = m.lane_id
-                where m.gateway_reference = p.reference and l.gateway = p.gateway)
+                where \(ReferenceHours.column) in (\(Self.hoursOfParking)) and m.gateway_reference = p.reference
+                    and l.gateway = p.gateway)
             order by p.gateway, p.reference
             """, [.integer(Int64(limit)), .integer(since.microseconds)])
         return Dictionary(grouping: rows) { $0.text(0) }.mapValues { $0.map { $0.text(1) } }

@@ -133,6 +133,21 @@ extension StoreContract {
                 #expect(try transaction.count("select count(*) from parked_receipt") == 1)
             }
         },
+        StoreCase("a receipt without our id finds its text for a month") { store in
+            try store.write { transaction in
+                let (_, message) = try claimedOne(transaction)
+                try transaction.recordAccepted([message.accepted("SM1")])
+                func effect(_ status: InboundReceipt.Status, after seconds: Int64) throws -> ReceiptEffect {
+                    try transaction.apply(
+                        receipt(status, "SM1"), gateway: Scene.gateway, now: Scene.now.adding(seconds: seconds))
+                }
+                // The clock that dated the acceptance may have been ahead.
+                #expect(try effect(.sent, after: -3_000) == .nothingNew(message.id))
+                #expect(try effect(.undelivered, after: 26 * 3_600) == .applied(message.id))
+                #expect(try effect(.delivered, after: 30 * 86_400) == .applied(message.id))
+                #expect(try effect(.delivered, after: 32 * 86_400) == .unknown)
+            }
+        },
         StoreCase("lately parked receipts whose hand-over is recorded by now are known") { store in
             try store.write { transaction in
                 let (_, message) = try claimedOne(transaction)
