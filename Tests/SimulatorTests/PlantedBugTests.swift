@@ -91,7 +91,7 @@ import Testing
                     return statement.replacing("select m.id, m.state,", with: "select m.id, 1 as state,")
                 }
                 return statement.contains("set state = $4, gateway_reference")
-                    ? statement.replacing("and state = $3", with: "and $3 = 1") : statement
+                    ? statement.replacing("and state + 0 = $3", with: "and $3 = 1") : statement
             }
         }
         #expect(firstBreach(seams)?.promise == .onlyDrawnArrows)

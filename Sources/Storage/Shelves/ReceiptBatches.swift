@@ -159,13 +159,14 @@ extension Transaction {
             groups[change, default: []].append(standing.id)
         }
         let runs = order.flatMap { change in Self.runs(of: groups[change] ?? []).map { (change, $0) } }
+        // "+ 0" as in `take`: the rows are found by their ids.
         let counts = try sql.runEach(
             """
             update message set state = $4, gateway_reference = coalesce(gateway_reference, $5),
                 accepted_at = coalesce(accepted_at, $6),
                 delivered_at = case when $4 = 3 then $7 else delivered_at end,
                 code = coalesce($8, code), settled_at = $7, claimed_by = null
-            where id >= $1 and id <= $2 and state = $3
+            where id >= $1 and id <= $2 and state + 0 = $3
             """,
             runs.map { change, run in
                 [
@@ -178,7 +179,7 @@ extension Transaction {
         for ((change, run), count) in zip(runs, counts) where count != run.count {
             // Of this run some are ours and some are not: those that stand as we would have them are done.
             let done = try sql.query(
-                "select id from message where id >= $1 and id <= $2 and state = $3 and settled_at = $4",
+                "select id from message where id >= $1 and id <= $2 and state + 0 = $3 and settled_at = $4",
                 [
                     .integer(run.lowerBound), .integer(run.upperBound), .integer(change.to),
                     .integer(now.microseconds),
