@@ -300,7 +300,7 @@ package struct DispatchSettings: Hashable, Sendable {
         busyPauseMicroseconds: Int64 = 20_000, isRehearsal: Bool
     ) {
         self.slots = slots
-        self.ahead = ahead ?? slots * 3
+        self.ahead = ahead ?? slots * 8
         self.claimBatch = claimBatch
         self.windowMarginSeconds = windowMarginSeconds
         self.firstPauseMicroseconds = firstPauseMicroseconds
