@@ -78,7 +78,7 @@ final class Stage {
             store: store,
             settings: EngineSettings(
                 daemon: daemon, launch: launch,
-                dispatch: DispatchSettings(slots: slots, isRehearsal: launch.isRehearsal),
+                dispatch: DispatchSettings(slots: slots, ahead: slots * 3, isRehearsal: launch.isRehearsal),
                 answers: AnswerSettings(organization: "Local 73", helpAt: "help@example.org"),
                 receiptURLs: [gatewayName: "https://text.example.org/hooks/toy/main"],
                 textsPerPersonPerDay: textsPerPersonPerDay),
