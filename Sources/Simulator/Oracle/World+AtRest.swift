@@ -152,17 +152,16 @@ extension World {
         let earlier = (0..<row.key.step).compactMap {
             facts.texts[TextKey(person: person, campaign: row.key.campaign, step: $0)]
         }
+        // Who answers a text that was refused, as far as anybody knows, answers the one before it.
+        let answersAnother = !replies.isEmpty && facts.isLiedTo(person)
         let hasCause: Bool
         switch NeverSentReason(rawValue: row.reason) {
         case .optedOut:
             hasCause =
                 replies.contains { [.stop, .plainStop, .wrongNumber].contains($0.meaning) }
                 || facts.toldOptedOut.contains(person) || scenario.optedOutBefore.contains(person)
-        case .converted: hasCause = !conversionFacts(of: person).isEmpty
-        case .answered:
-            // Who answers a text that was refused, as far as anybody knows, answers the one before it.
-            hasCause =
-                replies.contains { campaign.lanes.contains($0.lane) } || !replies.isEmpty && facts.isLiedTo(person)
+        case .converted: hasCause = !conversionFacts(of: person).isEmpty || answersAnother
+        case .answered: hasCause = replies.contains { campaign.lanes.contains($0.lane) } || answersAnother
         case .outsideWindow: hasCause = row.expiresAt <= now
         case .noPhone: hasCause = !scenario.people[person].isTextable
         // In review: the number itself, an earlier step in doubt, or words that a person should have read in time.
