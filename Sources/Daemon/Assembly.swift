@@ -52,6 +52,8 @@ package enum Assembly {
             ActionPollService(
                 store: writer, sources: settings.actions, isRehearsal: opened.isRehearsal, logger: logger),
         ]
+        let links = launch.links.map { LinkDesk(store: writer, settings: $0) }
+        if let links { services.append(ClickService(desk: links, logger: logger)) }
         if let reason = opened.keeper.reason {
             announce(
                 "\(opened.isRehearsal ? "REHEARSAL: " : "")FENCED, nothing is sent until `textbank arm`: \(reason)")
@@ -65,8 +67,8 @@ package enum Assembly {
         }
         return services
             + sites(
-                settings: settings, launch: launch, keeper: opened.keeper, clock: clock, writer: writer, logger: logger,
-                announce: announce)
+                settings: settings, launch: launch, keeper: opened.keeper, clock: clock, writer: writer, links: links,
+                logger: logger, announce: announce)
     }
 
     // MARK: Parts
@@ -89,7 +91,19 @@ package enum Assembly {
                         + settings.senders.flatMap { $0.budgets.map(\.zone) })),
             senders: settings.senders, isRehearsal: isRehearsal,
             textsPerPersonPerDay: settings.textsPerPersonPerDay,
-            windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60)
+            windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60,
+            links: settings.links.map { LinkSettings(rules: $0, random: systemBytes) })
+    }
+
+    /// Of the system's generator: nobody guesses them.
+    @Sendable private static func systemBytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        while bytes.count < count {
+            withUnsafeBytes(of: generator.next() as UInt64) { bytes.append(contentsOf: $0) }
+        }
+        return bytes
     }
 
     private static func engine(
@@ -128,7 +142,7 @@ package enum Assembly {
 
     private static func sites(
         settings: Settings, launch: LaunchSettings, keeper: FenceKeeper, clock: StoreClock, writer: WriterThread,
-        logger: Logger, announce: @escaping @Sendable (String) -> Void
+        links: LinkDesk?, logger: Logger, announce: @escaping @Sendable (String) -> Void
     ) -> [any Service] {
         let hookedActions = settings.actions.compactMap { setup in setup.hook.map { (name: setup.name, hook: $0) } }
         let counters = WebhookCounters(
@@ -136,7 +150,7 @@ package enum Assembly {
         let isRehearsal = launch.isRehearsal
         let publicSite = PublicSite(
             publicURL: settings.publicURL, gateways: settings.gateways.map { ($0.name, $0.gateway) },
-            actions: hookedActions, inbox: WriterInbox(writer: writer, clock: clock), counters: counters,
+            actions: hookedActions, links: links, inbox: WriterInbox(writer: writer, clock: clock), counters: counters,
             // The providers of a rehearsal live in the world's time: their signed times prove nothing there.
             authenticationTime: { isRehearsal ? nil : clock.now() }, receivingTime: { clock.now() }, logger: logger)
         let desk = StoreDesk(
@@ -148,10 +162,11 @@ package enum Assembly {
                 fence: FenceArming(keeper: keeper, launch: launch, writer: writer),
                 isSpooling: { writer.spooledWebhooks > 0 }))
         let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
-        let metrics: [any MetricsReader] = [
+        var metrics: [any MetricsReader] = [
             counters, EngineMetrics(writer: writer), FenceMetrics(keeper: keeper),
             ActionMetrics(store: writer),
         ]
+        if let links { metrics.append(links) }
         let word = isRehearsal ? "REHEARSAL: " : ""
         let hooks = settings.publicListener
         var sites: [any Service] = [

@@ -64,10 +64,11 @@ extension TextingEngine {
                 scripts: &scripts, in: transaction)
             let open = try transaction.openWindows(now: now, marginSeconds: settings.dispatch.windowMarginSeconds)
             for window in open where sieve.ready.count < limit && !sieve.isOverBudget {
+                let withLinks = try scripts.hasLinks(window.campaign, in: transaction)
                 try sieve.add(
                     transaction.candidates(
                         lane: lane, campaign: window.campaign, window: window.window, closesAt: window.closesAt,
-                        limit: limit - sieve.ready.count, now: now),
+                        limit: limit - sieve.ready.count, withLinks: withLinks, now: now),
                     stateCap: WindowKey(text: window.key).flatMap(settings.launch.window.states.cap),
                     scripts: &scripts, in: transaction)
             }
@@ -195,6 +196,8 @@ struct ScriptShelf {
     private struct Entry {
         var scripts: [Script]
         var values: BlankValues
+        /// What its links begin with; nil where no text of it has one.
+        var linkHost: LinkHost?
     }
 
     private let organization: String
@@ -219,10 +222,24 @@ struct ScriptShelf {
             values[.lastName] = message.lastName
             values[.ward] = message.ward
             values[.union] = message.union
-            rendering = try entry.scripts[Int(message.step)].rendering(for: values, isSmart: true)
+            let script = entry.scripts[Int(message.step)]
+            if let host = entry.linkHost, script.blanks.contains(.link) {
+                // A text whose link is missing asks for something that nobody can do.
+                guard let token = message.link else {
+                    throw Refusal(
+                        field: "text", reason: "no_link", remedy: "Nothing: the person's link was taken away.")
+                }
+                values[.link] = host.address(of: token)
+            }
+            rendering = try script.rendering(for: values, isSmart: true)
         }
         return Dispatcher.Ready(
             message: message, body: MessageBody(rendering.text), segments: rendering.count.segments)
+    }
+
+    /// Whether the texts of a campaign have links, each person's own.
+    mutating func hasLinks(_ campaign: CampaignID, in transaction: Transaction) throws -> Bool {
+        try entry(of: campaign, in: transaction).linkHost != nil
     }
 
     private mutating func entry(of id: CampaignID, in transaction: Transaction) throws -> Entry {
@@ -235,7 +252,8 @@ struct ScriptShelf {
         }
         let entry = Entry(
             scripts: try campaign.plan.steps.map { step throws(Refusal) in try Script(step.text) },
-            values: MeetingWords(organization: organization, meeting: meeting, zones: zones).values)
+            values: MeetingWords(organization: organization, meeting: meeting, zones: zones).values,
+            linkHost: campaign.plan.linkHost)
         entries[id] = entry
         return entry
     }

@@ -91,6 +91,33 @@ private let small = """
         #expect(try read(local + clock).clock?.speed == .jump)
     }
 
+    @Test func `knows tracked links by an address of our own and the sites they may lead to`() throws {
+        #expect(try read(small).links == nil)
+        let links = try read(small + "\nlinks: {host: https://go.example.org/, destinations: [actionnetwork.org, \"*.example.org\"]}\n").links
+        #expect(links?.host.text == "https://go.example.org")
+        #expect(links?.destinations == ["actionnetwork.org", "*.example.org"])
+        let environment = ["TEXTBANK_LINKS_HOST": "https://go.example.org", "TEXTBANK_LINKS_DESTINATIONS": "actionnetwork.org, example.org"]
+        #expect(try read(small, environment: environment).links?.destinations == ["actionnetwork.org", "example.org"])
+    }
+
+    @Test(arguments: [
+        ("{host: https://go.example.org}", "links.destinations"), ("{destinations: [example.org]}", "links.host"),
+        ("{host: http://go.example.org, destinations: [example.org]}", "links.host"),
+        ("{host: https://bit.ly, destinations: [example.org]}", "links.host"),
+        ("{host: \"http://127.0.0.1:8080\", destinations: [example.org]}", "links.host"),
+        ("{host: https://go.example.org, destinations: [\"*.org\"]}", "links.destinations"),
+        ("{host: https://go.example.org, destinations: [example.org?x]}", "links.destinations"),
+        ("{host: https://go.example.org, destinations: [{a: b}]}", "links.destinations"),
+        ("{hosts: https://go.example.org, destinations: [example.org]}", "links.hosts"),
+    ])
+    func `refuses links that nobody could follow, or that could lead anywhere`(links: String, field: String) {
+        #expect {
+            try read(small + "\nlinks: \(links)\n")
+        } throws: { error in
+            (error as? Refusal)?.rejections.contains { $0.field.hasPrefix(field) } ?? false
+        }
+    }
+
     @Test func `the shipped example is read, and every key of the catalog stands in the reference`() throws {
         let example = try String(contentsOf: repository.appendingPathComponent("config/textbank.example.yaml"), encoding: .utf8)
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("textbank-example-\(UInt32.random(in: .min ... .max))")
@@ -129,6 +156,16 @@ private let small = """
         #expect(plan.steps[1].at == .day(5, minute: 18 * 60))
         #expect(plan.steps[1].expiresAfterSeconds == 86_400)
         #expect(plan.steps[0].name == "step 1")
+    }
+
+    @Test func `names the page that its links lead to`() throws {
+        let linked = "link: https://actionnetwork.org/petitions/clinic\n" + plan
+        #expect(try PlanReader.plan(fromYAML: linked).link == PlannedLink(url: "https://actionnetwork.org/petitions/clinic"))
+        #expect(try PlanReader.plan(fromYAML: plan).link == nil)
+        for wrong in ["link: actionnetwork.org/x\n", "link: {to: https://example.org/}\n", "link: https://a@example.org/\n"] {
+            let refusal = #expect(throws: Refusal.self) { try PlanReader.plan(fromYAML: wrong + plan) }
+            #expect(refusal?.rejections.map(\.field) == ["link"])
+        }
     }
 
     @Test func `the shipped examples are read`() throws {

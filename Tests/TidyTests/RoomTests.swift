@@ -44,6 +44,7 @@ private let rooms = [
         system: ["Foundation", "Synchronization"],
         exceptions: [
             "Sources/Web/Public/PublicSite.swift": (["HummingbirdCore"], "names its server"),
+            "Sources/Web/Admin/SiteContext.swift": (["NIOCore"], "knows who is at the other end of the connection"),
             "Sources/Web/Public/WebhookHandler.swift": (
                 ["NIOCore", "NIOHTTPTypes"], "takes webhooks on the thread of their connection"
             ),

@@ -96,7 +96,20 @@ extension CampaignAnswer {
             replies: try transaction.replyCounts(campaign: campaign.id).map {
                 LabelCount(label: $0.label, count: $0.count)
             },
-            converted: try transaction.convertedCounts(campaign: campaign.id, action: campaign.plan.action.name))
+            converted: try transaction.convertedCounts(campaign: campaign.id, action: campaign.plan.action.name),
+            link: try LinkCountsAnswer(of: campaign, steps: steps, in: transaction))
+    }
+}
+
+extension LinkCountsAnswer {
+    /// Nil for a campaign without links.
+    init?(of campaign: StoredCampaign, steps: [StepAnswer], in transaction: Transaction) throws {
+        guard let link = campaign.plan.link else { return nil }
+        let linked = Set(campaign.plan.linkedSteps.map(Int64.init))
+        let counts = try transaction.clickCounts(campaign: campaign.id)
+        self.init(
+            url: link.url, texts: steps.filter { linked.contains($0.step) }.reduce(0) { $0 + $1.sent },
+            people: counts.people, perhaps: counts.perhaps, machines: counts.machines)
     }
 }
 

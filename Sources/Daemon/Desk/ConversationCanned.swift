@@ -12,6 +12,11 @@ extension StoreDesk {
     ) async throws -> CannedAnswer {
         // Unknown blanks are refused here, not when somebody waits for the answer.
         let script = try Script(text, field: "text")
+        guard !script.blanks.contains(.link) else {
+            throw Refusal(
+                field: "text", reason: "{link} belongs to a campaign, and a canned reply to none",
+                remedy: "Write the page's own address.")
+        }
         _ = try script.rendering(for: BlankValues(), isSmart: true)
         let language = language.lowercased()
         guard language.utf8.count == 2, language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {

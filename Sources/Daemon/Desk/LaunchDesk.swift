@@ -11,7 +11,8 @@ extension StoreDesk {
         do {
             let (preview, id) = try await write { transaction, now in
                 // The launch runs in the transaction it is given: a dry run is undone with it.
-                let (preview, campaign) = try launch.launch(plan, by: caller.name, in: transaction, now: now)
+                let (preview, campaign) = try launch.launch(
+                    plan, by: caller.name, isDryRun: isDryRun, in: transaction, now: now)
                 guard !isDryRun else { throw OnlyShown(preview: preview) }
                 return Changed((preview, campaign), news: [.work])
             }
@@ -56,6 +57,6 @@ extension PreviewAnswer {
             texts: preview.steps.reduce(0) { $0 + $1.people }, segments: segments, costMicros: segments * price,
             currency: preview.sender.currency, priceDate: preview.sender.priceDate,
             lastTextAt: preview.steps.compactMap(\.estimate.lastTextAt).max().map { ISO8601.format($0) },
-            warnings: preview.warnings)
+            warnings: preview.warnings, link: preview.link)
     }
 }

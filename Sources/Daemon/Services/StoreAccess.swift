@@ -7,6 +7,11 @@ package protocol StoreAccess: Sendable {
     /// Reads on one consistent snapshot, beside whatever is being written.
     func read<Result: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Result) async throws -> Result
 
+    /// As `read`, but never from a copy, which lags behind: for what must be found as soon as it was written.
+    func readNewest<Result: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Result
+    ) async throws -> Result
+
     /// Runs the body in one transaction on the writer thread, between the engine's turns, and tells the engine what
     /// changed once it is committed. Keep bodies small (500 rows or so): webhooks wait meanwhile.
     func write<Result: Sendable>(
@@ -15,6 +20,13 @@ package protocol StoreAccess: Sendable {
 
     /// The store's clock: the hour of the world, or of the rehearsal.
     func now() -> Timestamp
+}
+
+extension StoreAccess {
+    /// For stores without a copy.
+    package func readNewest<Result: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Result
+    ) async throws -> Result { try await read(body) }
 }
 
 /// A result, and what the engine must hear of it.

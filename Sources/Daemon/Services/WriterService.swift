@@ -89,7 +89,18 @@ extension WriterThread: StoreAccess {
     package func read<Result: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Result
     ) async throws -> Result {
-        let store = reports
+        try await Self.read(reports, body)
+    }
+
+    package func readNewest<Result: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Result
+    ) async throws -> Result {
+        try await Self.read(store, body)
+    }
+
+    private static func read<Result: Sendable>(
+        _ store: Store, _ body: @escaping @Sendable (Transaction) throws -> Result
+    ) async throws -> Result {
         // Reading blocks a thread for as long as the query takes: not one of the few that everything async shares.
         return try await withCheckedThrowingContinuation { done in
             DispatchQueue.global().async { done.resume(with: Swift.Result { try store.read(body) }) }

@@ -19,7 +19,7 @@ package struct PlanReader {
 
     private static let keys = [
         "name", "meeting", "starts", "audience", "compare_with", "action", "yes_words", "purpose", "window", "sender",
-        "steps", "attribution_window", "follow_ups", "if_missed",
+        "steps", "attribution_window", "follow_ups", "if_missed", "link",
     ]
 
     private mutating func plan(_ tree: YAMLTree) -> Plan? {
@@ -36,12 +36,13 @@ package struct PlanReader {
         let attribution = duration("attribution_window", in: tree) ?? Plan.standardAttributionSeconds
         let followUps = choice("follow_ups", in: tree, of: FollowUps.self) ?? .silent
         let ifMissed = ifMissed(tree)
+        let link = link(tree)
         guard let name, let sender = senders.first, let audience, let action, let purpose else { return nil }
         return Plan(
             name: name, purpose: purpose, meeting: tree["meeting"]?.text, startsAt: startsAt, audience: audience,
             baseline: baseline, action: action, yesWords: texts("yes_words", in: tree), window: window, sender: sender,
             steps: steps, attributionSeconds: attribution, followUps: followUps, ifMissed: ifMissed,
-            furtherSenders: senders.count > 1 ? Array(senders.dropFirst()) : nil)
+            furtherSenders: senders.count > 1 ? Array(senders.dropFirst()) : nil, link: link)
     }
 
     /// One name, or a list of names: a number pool.
@@ -175,6 +176,18 @@ package struct PlanReader {
                 "Use ask, skip, or `{run_within: 90 minutes}`.")
             return nil
         }
+    }
+
+    /// Whether the page may be linked to is for the launch to say: it knows the configuration.
+    private mutating func link(_ tree: YAMLTree) -> PlannedLink? {
+        guard let link = tree["link"] else { return nil }
+        guard let url = link.text, LinkAddress(url) != nil else {
+            reject(
+                "link", "it is not the address of a page",
+                "Write it whole, like https://actionnetwork.org/petitions/fund-our-ward.")
+            return nil
+        }
+        return PlannedLink(url: url)
     }
 
     private mutating func steps(_ tree: YAMLTree) -> [PlannedStep] {

@@ -35,6 +35,8 @@ package struct Settings: Sendable {
     package var senders: [SenderSettings]
     /// Other systems in which people do what we ask.
     package var actions: [ActionSetup]
+    /// Tracked links; nil where the installation has none.
+    package var links: LinkRules?
     package var logLevel: String
 
     package enum StorePlace: Hashable, Sendable {

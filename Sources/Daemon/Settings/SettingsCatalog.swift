@@ -50,6 +50,12 @@ package enum SettingsCatalog {
         .init(key: "governors.optOutPercent", standard: "8", about: "The same for people who opt out"),
         .init(key: "brands.*.segmentsPerDay", isRequired: true, about: "What all senders of a brand may send in a day"),
         .init(key: "brands.*.resetZone", standard: "America/Los_Angeles", about: "Where the brand's day ends"),
+        .init(
+            key: "links.host",
+            about: "The organization's own https address that tracked links begin with; unset for none"),
+        .init(
+            key: "links.destinations",
+            about: "Sites that links may lead to: actionnetwork.org, example.org/petitions, *.example.org"),
         .init(key: "log.level", standard: "info", about: "trace, debug, info, notice, warning or error"),
         .init(key: "gateways.*.kind", isRequired: true, about: "twilio, telnyx or kannel"),
         .init(key: "gateways.*.caFile", about: "A PEM file that replaces the system's authorities"),

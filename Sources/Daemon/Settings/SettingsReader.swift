@@ -88,6 +88,7 @@ package struct SettingsReader {
         let senders = senders(gateways)
         let clock = clock(gateways)
         let actions = actions(clock)
+        let links = links(clock)
         let hours = hours()
         let limits = Settings.DispatchLimits(
             slots: number("dispatch.slots", in: 1...1_000), claimBatch: number("dispatch.claimBatch", in: 1...2_000),
@@ -106,7 +107,7 @@ package struct SettingsReader {
             clock: clock, publicListener: listener,
             publicURL: publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL,
             adminSocket: path("admin.socket"), adminListener: admin, hours: hours, observesHolidays: holidays,
-            dispatch: limits, gateways: gateways, senders: senders, actions: actions,
+            dispatch: limits, gateways: gateways, senders: senders, actions: actions, links: links,
             logLevel: text("log.level") ?? "info")
     }
 

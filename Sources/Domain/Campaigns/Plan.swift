@@ -28,13 +28,16 @@ package struct Plan: Hashable, Sendable, Codable {
     /// What to do with a step that fell due while no daemon ran; nil asks. (Plans frozen before there was the key have
     /// none, and keep their hash.)
     package var ifMissed: MissedStart?
+    /// The page that `{link}` leads to; nil where no text has a link.
+    package var link: PlannedLink?
 
     package init(
         name: String, purpose: Purpose, meeting: String?, startsAt: Timestamp?, audience: PlannedAudience,
         baseline: PlannedBaseline?, action: ActionAsk, yesWords: [String], window: PlannedWindow?, sender: String,
         steps: [PlannedStep], attributionSeconds: Int64, followUps: FollowUps, ifMissed: MissedStart? = nil,
-        furtherSenders: [String]? = nil
+        furtherSenders: [String]? = nil, link: PlannedLink? = nil
     ) {
+        self.link = link
         self.furtherSenders = furtherSenders
         self.name = name
         self.purpose = purpose
@@ -130,6 +133,20 @@ package struct PlannedWindow: Hashable, Sendable, Codable {
     package init(fromMinute: Int, toMinute: Int) {
         self.fromMinute = fromMinute
         self.toMinute = toMinute
+    }
+}
+
+/// Where a campaign's tracked links lead.
+package struct PlannedLink: Hashable, Sendable, Codable {
+    /// The page, as written.
+    package var url: String
+    /// What the links begin with, frozen at launch: a host that is configured later changes no text that was sent. Nil
+    /// before that.
+    package var host: String?
+
+    package init(url: String, host: String? = nil) {
+        self.url = url
+        self.host = host
     }
 }
 

@@ -21,6 +21,8 @@ package struct Script: Hashable, Sendable {
         /// The meeting's day in the person's own words: `Thursday`.
         case meetingDay = "meeting_day"
         case organization
+        /// The person's own link to the page that the plan names (`Plan.link`).
+        case link
     }
 
     private enum Piece: Hashable, Sendable {
@@ -59,6 +61,13 @@ package struct Script: Hashable, Sendable {
             let name = Self.trimmed(parts[0]).lowercased()
             guard let blank = Blank(rawValue: name) else {
                 rejections.append(Self.unknown(name, field: field))
+                continue
+            }
+            if blank == .link, parts.count > 1 {
+                rejections.append(
+                    Rejection(
+                        field: field, reason: "{link} has words behind a |, and nobody is without a link",
+                        remedy: "Write {link}."))
                 continue
             }
             if !literal.isEmpty { pieces.append(.literal(NormalForm.composed(literal))) }
@@ -154,6 +163,7 @@ extension Script.Blank {
         case .meeting: 4
         case .meetingDay: 5
         case .organization: 6
+        case .link: 7
         }
     }
 }

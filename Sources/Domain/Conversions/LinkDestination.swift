@@ -21,8 +21,8 @@ package struct LinkDestination: Hashable, Sendable {
         }
         guard allowed.contains(where: { Self.allows($0, address) }) else {
             throw Refusal(
-                field: field, reason: "the campaign does not allow links to \(address.host)",
-                remedy: "Add the site to the campaign's allowed sites, or link to one of them.")
+                field: field, reason: "links may not lead to \(address.host)",
+                remedy: "Add the site to links.destinations in the configuration, or link to one that is there.")
         }
         self.address = address
     }

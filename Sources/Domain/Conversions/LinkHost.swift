@@ -7,7 +7,7 @@ package struct LinkHost: Hashable, Sendable {
     /// - Parameter field: where the configuration has it, for the message.
     /// - Throws: a `Refusal` for anything but https (plain http to this machine itself, for rehearsals), and for an address
     ///   with a query, a fragment, or a letter that costs two septets in a text.
-    package init(_ written: String, field: String = "links.url") throws(Refusal) {
+    package init(_ written: String, field: String = "links.host") throws(Refusal) {
         var bare = written
         while bare.hasSuffix("/") { bare.removeLast() }
         guard let address = LinkAddress(bare), address.query == nil, address.fragment == nil else {
@@ -35,6 +35,9 @@ package struct LinkHost: Hashable, Sendable {
     private static let shorteners: Set = [
         "bit.ly", "tinyurl.com", "is.gd", "tiny.cc", "goo.gl", "t.co", "ow.ly", "buff.ly", "rebrand.ly", "cutt.ly",
     ]
+
+    /// This machine, which nobody's phone can reach: for rehearsals.
+    package var isLoopback: Bool { LinkAddress(text)?.isLoopback ?? false }
 
     /// What stands in the text: `https://go.example.org/k7m2q9xw`.
     package func address(of token: LinkToken) -> String { text + "/" + token.text }

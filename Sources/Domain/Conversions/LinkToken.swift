@@ -48,17 +48,28 @@ package struct LinkToken: Hashable, Sendable {
     /// A byte above 247 is left out, because 256 is no multiple of 31 and the first letters would come up more often. A
     /// token with an ugly word in it is left out whole.
     package static func drawn(_ length: Length, from bytes: some Sequence<UInt8>) -> LinkToken? {
+        drawn(length, fromStartOf: bytes)?.token
+    }
+
+    /// The same, with how many bytes it took.
+    static func drawn(_ length: Length, fromStartOf bytes: some Sequence<UInt8>) -> (token: LinkToken, used: Int)? {
         let fair = 256 - 256 % symbols.count
         var drawn: [UInt8] = []
-        for byte in bytes where byte < fair {
+        var used = 0
+        for byte in bytes {
+            used += 1
+            guard byte < fair else { continue }
             drawn.append(symbols[Int(byte) % symbols.count])
             guard drawn.count == length.rawValue else { continue }
             let text = String(decoding: drawn, as: UTF8.self)
-            if !LinkWords.isUgly(text) { return LinkToken(stored: text) }
+            if !LinkWords.isUgly(text) { return (LinkToken(stored: text), used) }
             drawn.removeAll(keepingCapacity: true)
         }
         return nil
     }
+
+    /// As long as every other: for previews, where nobody has a token yet.
+    package static let sample = LinkToken(stored: "k7m2q9xw")
 
     /// Random bytes to give to `drawn`.
     package static func bytesNeeded(_ length: Length) -> Int { length.rawValue * 8 }

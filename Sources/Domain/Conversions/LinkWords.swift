@@ -6,11 +6,28 @@ package enum LinkWords {
     /// True when the token spells one of the words, digits read as the letters they resemble.
     package static func isUgly(_ token: String) -> Bool {
         let written = Array(token.utf8)
-        return [plain, first, second].contains { letters in
-            let reading = written.map { letters[Int($0)] }
-            return stems.contains { contains(reading, $0) }
-        }
+        return readings.contains { letters in spellsStem(written.map { letters[Int($0)] }) }
     }
+
+    private static func spellsStem(_ text: [UInt8]) -> Bool {
+        for start in text.indices {
+            for stem in stemsByFirst[Int(text[start])] where start + stem.count <= text.count {
+                var length = 1
+                while length < stem.count, text[start + length] == stem[length] { length += 1 }
+                if length == stem.count { return true }
+            }
+        }
+        return false
+    }
+
+    private static let readings = [plain, first, second]
+
+    /// By their first letter: a launch draws a million tokens.
+    private static let stemsByFirst: [[[UInt8]]] = {
+        var table = [[[UInt8]]](repeating: [], count: 256)
+        for stem in stems { table[Int(stem[0])].append(stem) }
+        return table
+    }()
 
     private static let plain: [UInt8] = Array(0...255)
     private static let first = table(["2z", "3e", "4a", "5s", "6g", "7t", "8b", "9g", "vu"])
@@ -20,17 +37,6 @@ package enum LinkWords {
         var table = plain
         for pair in pairs.map({ Array($0.utf8) }) { table[Int(pair[0])] = pair[1] }
         return table
-    }
-
-    private static func contains(_ text: [UInt8], _ stem: [UInt8]) -> Bool {
-        guard var start = text.firstIndex(of: stem[0]) else { return false }
-        while start + stem.count <= text.count {
-            var length = 0
-            while length < stem.count, text[start + length] == stem[length] { length += 1 }
-            if length == stem.count { return true }
-            start += 1
-        }
-        return false
     }
 
     /// Only letters and digits of the alphabet: `i`, `l` and `o` cannot come up.

@@ -2,7 +2,8 @@ import Domain
 import Storage
 
 /// The words that a person had in front of them: campaign texts are kept as script and person, not word for word, and
-/// are rendered again. What has changed of the person's name since shows as it is now.
+/// are rendered again. What has changed of the person's name since shows as it is now. A link shows without its token:
+/// whoever looks would follow it in the person's name.
 package struct SentWords {
     private let launch: LaunchSettings
     private let transaction: Transaction
@@ -32,9 +33,10 @@ package struct SentWords {
         if let known = meetings[id] { return known }
         guard let plan = try transaction.campaign(id)?.plan else { return nil }
         let meeting = try plan.meeting.flatMap { name throws(StoreError) in try transaction.meeting(named: name) }
-        let values = MeetingWords(
+        var values = MeetingWords(
             organization: launch.organization, meeting: meeting, zones: launch.window.zones
         ).values
+        values[.link] = plan.linkHost.map { $0.text + "/..." }
         meetings[id] = (plan, values)
         return (plan, values)
     }

@@ -12,13 +12,17 @@ struct CampaignMemory: Sendable {
         fileprivate let scripts: [Script]
         fileprivate var meetingWords: BlankValues?
 
+        fileprivate let linkHost: LinkHost?
+
         /// What a step said to a person; nil for a step that the plan does not have.
-        func text(step: Int64, to person: Respondent) -> String? {
+        /// - Parameter link: the token of their own link in the campaign.
+        func text(step: Int64, to person: Respondent, link: LinkToken? = nil) -> String? {
             guard scripts.indices.contains(Int(step)), var values = meetingWords else { return nil }
             values[.firstName] = person.firstName
             values[.lastName] = person.lastName
             values[.ward] = person.ward
             values[.union] = person.union
+            values[.link] = link.flatMap { linkHost?.address(of: $0) }
             return scripts[Int(step)].filled(with: values)
         }
     }
@@ -54,6 +58,7 @@ struct CampaignMemory: Sendable {
         guard let campaign = try transaction.campaign(id) else { return nil }
         return Known(
             id: id, plan: campaign.plan, reader: ReplyReader(yesWords: campaign.plan.yesWords),
-            scripts: try campaign.plan.steps.map { step throws(Refusal) in try Script(step.text) })
+            scripts: try campaign.plan.steps.map { step throws(Refusal) in try Script(step.text) },
+            linkHost: campaign.plan.linkHost)
     }
 }

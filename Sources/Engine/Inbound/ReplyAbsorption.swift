@@ -75,7 +75,7 @@ struct ReplyAbsorption {
         // The text that the person had in front of them: rendered again, since campaign texts are kept as script and
         // person, not word for word.
         let sent = answered.flatMap { answered in
-            respondent.flatMap { campaign.text(step: answered.step, to: $0) }
+            respondent.flatMap { campaign.text(step: answered.step, to: $0, link: answered.link) }
         }
         return campaign.reader.read(arrival.reply.body.exposed, sent: sent)
     }

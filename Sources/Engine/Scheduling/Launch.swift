@@ -17,6 +17,8 @@ package struct Launch {
         package var steps: [StepPreview]
         package var sender: SenderSettings
         package var warnings: [String]
+        /// The page that the texts' links lead to.
+        package var link: String?
     }
 
     package struct ArmPreview: Hashable, Sendable {
@@ -74,7 +76,7 @@ package struct Launch {
         var shown: Preview?
         do {
             let result = try store.write { transaction in
-                let (preview, id) = try launch(plan, by: by, in: transaction, now: now)
+                let (preview, id) = try launch(plan, by: by, isDryRun: dryRun, in: transaction, now: now)
                 if dryRun {
                     shown = preview
                     throw OnlyShown()
@@ -93,11 +95,14 @@ package struct Launch {
 
     /// Launches inside the caller's transaction: committed or undone with it.
     ///
+    /// - Parameter isDryRun: the caller undoes it: what nobody sees in a preview is not made.
     /// - Throws: `Refusal` with everything that is wrong with the plan; the caller must then roll back.
     package func launch(
-        _ plan: Plan, by: String, in transaction: Transaction, now: Timestamp
+        _ plan: Plan, by: String, isDryRun: Bool = false, in transaction: Transaction, now: Timestamp
     ) throws -> (preview: Preview, campaign: CampaignID) {
         let checked = try check(plan, in: transaction, now: now)
+        var plan = plan
+        plan.link?.host = settings.links?.rules.host.text
         let (text, hash) = try Self.frozen(plan)
         let lanes = try checked.senders.map { sender in
             try transaction.lane(gateway: sender.gateway, sender: sender.number).id
@@ -118,6 +123,9 @@ package struct Launch {
                     firstMessageID: try transaction.reserveIDs("message", count: campaign.audienceCount),
                     materialisedTo: 0))
         }
+        if plan.link != nil, !isDryRun, let links = settings.links {
+            try Self.makeLinks(of: campaign, links, in: transaction)
+        }
         let scheduler = Scheduler(window: settings.window, isRehearsal: settings.isRehearsal)
         try scheduler.assignWindows(campaign: id, plan: plan, in: transaction, now: now)
         try transaction.audit(
@@ -126,6 +134,23 @@ package struct Launch {
         let preview = try Previewing(settings: settings).preview(
             campaign, steps: checked.steps, sender: checked.sender, meeting: checked.meeting, in: transaction, now: now)
         return (preview, id)
+    }
+
+    /// People whose links are made at a time.
+    private static let linkBatch: Int64 = 5_000
+
+    /// One token for everyone who is to be texted. A token that somebody has already is drawn anew.
+    private static func makeLinks(
+        of campaign: StoredCampaign, _ links: LinkSettings, in transaction: Transaction
+    ) throws {
+        var tokens = LinkTokenSource(random: links.random)
+        var from: Int64 = 0
+        while from < campaign.audienceCount {
+            let people = try transaction.peopleWithoutLink(campaign: campaign.id, ordinals: from..<from + linkBatch)
+            let kept = try transaction.putLinks(
+                people.map { StoredLink(token: tokens.token(), campaign: campaign.id, person: $0) })
+            if kept == people.count { from += linkBatch }
+        }
     }
 
     /// The plan as it is frozen: its canonical text and the SHA-256 of that, in lower-case hex.
@@ -199,6 +224,7 @@ package struct Launch {
             sources.append(AudienceSource(list: id, arm: Arms.cold))
         }
         try checkBaseline(plan, in: transaction, rejections: &rejections)
+        rejections += plan.linkProblems(under: settings.links?.rules)
         let startsAt = max(plan.startsAt ?? now, now)
         guard rejections.isEmpty, let sender = SenderSettings.pool(senders) else { throw Refusal(rejections) }
         let zone = try settings.window.zones.rules(of: meeting?.zone ?? settings.zone)

@@ -12,11 +12,14 @@ package struct LaunchSettings: Sendable {
     package var textsPerPersonPerDay: Int?
     /// A window that closes sooner than this counts as closed, as the engine keeps it.
     package var windowMarginSeconds: Int64
+    /// Tracked links; nil where the installation has none.
+    package var links: LinkSettings?
 
     package init(
         organization: String, zone: String, window: SendWindow, senders: [SenderSettings], isRehearsal: Bool,
-        textsPerPersonPerDay: Int? = nil, windowMarginSeconds: Int64 = 0
+        textsPerPersonPerDay: Int? = nil, windowMarginSeconds: Int64 = 0, links: LinkSettings? = nil
     ) {
+        self.links = links
         self.windowMarginSeconds = windowMarginSeconds
         self.textsPerPersonPerDay = textsPerPersonPerDay
         self.organization = organization
@@ -24,6 +27,19 @@ package struct LaunchSettings: Sendable {
         self.window = window
         self.senders = senders
         self.isRehearsal = isRehearsal
+    }
+}
+
+/// What tracked links are made of.
+package struct LinkSettings: Sendable {
+    package var rules: LinkRules
+    /// So many random bytes. Whoever can guess them can follow other people's links: the system's generator, or, where
+    /// nobody real is texted, a seeded one.
+    package var random: @Sendable (_ count: Int) -> [UInt8]
+
+    package init(rules: LinkRules, random: @escaping @Sendable (_ count: Int) -> [UInt8]) {
+        self.rules = rules
+        self.random = random
     }
 }
 

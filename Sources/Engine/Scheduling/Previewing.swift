@@ -14,10 +14,12 @@ struct Previewing {
             try Script(step.step.text, field: "steps[\(index)].text")
         }
         let texts = MeetingWords(organization: settings.organization, meeting: meeting, zones: settings.window.zones)
+        var common = texts.values
+        common[.link] = campaign.plan.linkHost?.address(of: .sample)
         var counts = [Counting](repeating: Counting(), count: steps.count)
         var windowSegments = [[Int64: (people: Int64, segments: Int64)]](repeating: [:], count: steps.count)
         try transaction.visitEligible(campaign: campaign.id) { person in
-            var values = texts.values
+            var values = common
             values[.firstName] = person.firstName
             values[.lastName] = person.lastName
             values[.ward] = person.ward
@@ -70,7 +72,8 @@ struct Previewing {
             steps: previews, sender: sender,
             warnings: try budgetWarnings(steps: previews, sender: sender, queued: queued)
                 + cap.warnings(steps: previews, zone: settings.zone, zones: settings.window.zones)
-                + warnings(campaign.plan, steps: previews, arms: arms))
+                + warnings(campaign.plan, steps: previews, arms: arms),
+            link: campaign.plan.link?.url)
     }
 
     /// The queue goes by the order of the audience, so those at its end spill.

@@ -138,10 +138,11 @@ package enum LookUps {
         values[.lastName] = record.lastName
         values[.ward] = record.ward
         values[.union] = record.union
-        do throws(Refusal) {
-            return try Script(campaign.plan.steps[Int(step)].text).rendering(for: values, isSmart: true)
-        } catch {
-            return nil
+        guard let script = try? Script(campaign.plan.steps[Int(step)].text) else { return nil }
+        if let host = campaign.plan.linkHost, script.blanks.contains(.link) {
+            guard let token = try transaction.linkToken(of: person, campaign: campaign.id) else { return nil }
+            values[.link] = host.address(of: token)
         }
+        return try? script.rendering(for: values, isSmart: true)
     }
 }

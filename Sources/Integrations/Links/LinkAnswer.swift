@@ -16,6 +16,22 @@ package enum LinkAnswer {
             body: Array("This link leads nowhere any more.\n".utf8))
     }
 
+    /// Somebody tries tokens out.
+    package static var tooMany: HTTPResponse {
+        plain(429, "Too many links that do not exist. Try again in a minute.\n", after: 60)
+    }
+
+    /// The store does not answer.
+    package static var unavailable: HTTPResponse { plain(503, "Please try again in a moment.\n", after: 10) }
+
+    private static func plain(_ status: Int, _ words: String, after seconds: Int) -> HTTPResponse {
+        HTTPResponse(
+            status: status,
+            headers: [
+                HTTPHeader("Content-Type", "text/plain; charset=utf-8"), HTTPHeader("Retry-After", String(seconds)),
+            ] + shared, body: Array(words.utf8))
+    }
+
     /// Nobody on the way keeps it, the page it leads to does not learn the token from the browser, and no search engine
     /// shows it.
     private static let shared = [

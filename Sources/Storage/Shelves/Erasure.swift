@@ -94,7 +94,13 @@ extension Transaction {
             """, id + [.blob([])])
         try sql.run(
             "update action_event set body = '', verify_url = null, ask_at = null where person_id = $1", id)
-        for table in ["person_identity", "person_tag", "list_member"] {
+        // The link that they still have leads nowhere from now on.
+        try sql.run(
+            """
+            delete from link_token
+            where person_id = $1 and campaign_id in (select campaign_id from audience where person_id = $1)
+            """, id)
+        for table in ["click", "person_identity", "person_tag", "list_member"] {
             try sql.run("delete from \(table) where person_id = $1", id)
         }
     }

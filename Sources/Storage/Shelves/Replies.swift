@@ -50,6 +50,8 @@ package struct AnsweredMessage: Hashable, Sendable {
     package var campaign: CampaignID
     package var step: Int64
     package var person: PersonID
+    /// The token of the person's link in the campaign.
+    package var link: LinkToken?
 }
 
 /// The person of a number, with what the blanks of a script may have said to them.
@@ -100,8 +102,9 @@ extension Transaction {
     ) throws(StoreError) -> AnsweredMessage? {
         let rows = try sql.query(
             """
-            select m.id, m.campaign_id, m.step, m.person_id, l.sender, l.gateway from message m
+            select m.id, m.campaign_id, m.step, m.person_id, l.sender, l.gateway, t.token from message m
             join lane l on l.id = m.lane_id
+            left join link_token t on t.campaign_id = m.campaign_id and t.person_id = m.person_id
             where m.phone = $1 and m.kind = 0 and m.state in (1, 2, 3, 4, 5)
             order by m.claimed_at desc, m.id desc limit 20
             """, [.text(phone.exposed)])
@@ -109,7 +112,7 @@ extension Transaction {
         return best.map { row in
             AnsweredMessage(
                 message: MessageID(row.integer(0)), campaign: CampaignID(row.integer(1)), step: row.integer(2),
-                person: PersonID(row.integer(3)))
+                person: PersonID(row.integer(3)), link: row.optionalText(6).map(LinkToken.init(stored:)))
         }
     }
 

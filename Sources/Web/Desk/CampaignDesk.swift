@@ -75,11 +75,14 @@ package struct CampaignAnswer: Encodable, Hashable, Sendable {
     package var converted: [ConvertedCount]
     /// What keeps the waiting texts, most texts first.
     package var held: [HeldCountAnswer] = []
+    /// What became of its links; nil where no text has one.
+    package var link: LinkCountsAnswer?
 
     package init(
         summary: CampaignSummary, progress: ProgressAnswer, steps: [StepAnswer], replies: [LabelCount],
-        converted: [ConvertedCount]
+        converted: [ConvertedCount], link: LinkCountsAnswer? = nil
     ) {
+        self.link = link
         self.summary = summary
         self.progress = progress
         self.steps = steps
@@ -87,7 +90,7 @@ package struct CampaignAnswer: Encodable, Hashable, Sendable {
         self.converted = converted
     }
 
-    private enum CodingKeys: String, CodingKey { case progress, steps, replies, converted, held }
+    private enum CodingKeys: String, CodingKey { case progress, steps, replies, converted, held, link }
 
     /// The summary's keys stand beside the others.
     package func encode(to encoder: any Encoder) throws {
@@ -98,6 +101,29 @@ package struct CampaignAnswer: Encodable, Hashable, Sendable {
         try container.encode(replies, forKey: .replies)
         try container.encode(converted, forKey: .converted)
         try container.encode(held, forKey: .held)
+        try container.encodeIfPresent(link, forKey: .link)
+    }
+}
+
+/// Clicks on a campaign's links: shown, and counted in no rate.
+package struct LinkCountsAnswer: Encodable, Hashable, Sendable {
+    /// The page.
+    package var url: String
+    /// Texts with a link that gateways took.
+    package var texts: Int64
+    /// People against whose click nothing speaks.
+    package var people: Int64
+    /// Further people whose link a person or a machine followed.
+    package var perhaps: Int64
+    /// Fetches by machines.
+    package var machines: Int64
+
+    package init(url: String, texts: Int64, people: Int64, perhaps: Int64, machines: Int64) {
+        self.url = url
+        self.texts = texts
+        self.people = people
+        self.perhaps = perhaps
+        self.machines = machines
     }
 }
 

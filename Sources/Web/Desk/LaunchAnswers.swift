@@ -30,12 +30,15 @@ package struct PreviewAnswer: Encodable, Hashable, Sendable {
     package var priceDate: String
     package var lastTextAt: String?
     package var warnings: [String]
+    /// The page that the texts' links lead to.
+    package var link: String?
 
     package init(
         name: String, planHash: String, startsAt: String, sender: String, gateway: String, arms: [PreviewArm],
         steps: [PreviewStep], texts: Int64, segments: Int64, costMicros: Int64, currency: String, priceDate: String,
-        lastTextAt: String?, warnings: [String]
+        lastTextAt: String?, warnings: [String], link: String? = nil
     ) {
+        self.link = link
         self.name = name
         self.planHash = planHash
         self.startsAt = startsAt

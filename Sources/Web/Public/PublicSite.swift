@@ -4,7 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 
-/// The public listener's site: webhooks of gateways and of action sources, and `/healthz`; nothing else.
+/// The public listener's site: webhooks of gateways and of action sources, tracked links, and `/healthz`; nothing else.
 ///
 /// This is a hot path: every receipt and reply passes here. No log line per webhook, and no dictionary.
 package struct PublicSite: HTTPResponder {
@@ -16,6 +16,7 @@ package struct PublicSite: HTTPResponder {
     let publicURL: String
     private let doors: [Door]
     let actionDoors: [ActionDoor]
+    let links: (any LinkGuide)?
     let inbox: any WebhookInbox
     let counters: WebhookCounters
     let authenticationTime: @Sendable () -> Timestamp?
@@ -44,11 +45,13 @@ package struct PublicSite: HTTPResponder {
     ///   - gateways: by their names in the configuration, in the order of `counters`.
     ///   - actions: webhooks that tell what people did, by their names; `counters` has them after the gateways, under
     ///     their names in the inbox.
+    ///   - links: tells where tracked links lead; nil where there are none.
     ///   - authenticationTime: the instant that signed times are checked against; nil skips that check.
     ///   - receivingTime: the store's clock: what is told to have happened later than this is refused.
     package init(
         publicURL: String, gateways: [(name: String, gateway: any Gateway)],
-        actions: [(name: String, hook: any ActionHook)] = [], inbox: any WebhookInbox, counters: WebhookCounters,
+        actions: [(name: String, hook: any ActionHook)] = [], links: (any LinkGuide)? = nil, inbox: any WebhookInbox,
+        counters: WebhookCounters,
         authenticationTime: @escaping @Sendable () -> Timestamp?,
         receivingTime: @escaping @Sendable () -> Timestamp = { .distantPast }, logger: Logger
     ) {
@@ -62,6 +65,7 @@ package struct PublicSite: HTTPResponder {
         actionDoors = actions.enumerated().map { position, entry in
             ActionDoor(position: gateways.count + position, name: entry.name, hook: entry.hook)
         }
+        self.links = links
         self.inbox = inbox
         self.counters = counters
         self.authenticationTime = authenticationTime
@@ -79,6 +83,9 @@ package struct PublicSite: HTTPResponder {
         if target.hasPrefix(Self.actionsPrefix) { return await actionHook(request, target: target) }
         if Self.isWebhook(target) { return await webhook(request, target: target).response }
         if target == "/healthz" || target.hasPrefix("/healthz?") { return Health.alive }
+        if let links, request.method == .get || request.method == .head {
+            return await follow(request, target: target, by: links, context: context)
+        }
         return Problem.notFound("such path").response
     }
 

@@ -79,6 +79,19 @@ struct CampaignText {
             for row in converted { table.add(row.arm, row.strength, NumberWords.count(row.count)) }
             screen.show(table)
         }
+        showLink()
+    }
+
+    private func showLink() {
+        guard let link = campaign.link else { return }
+        print("\nLink (a click counts for nothing)")
+        var table = TextTable("", "", indent: 2)
+        table.add("leads to", link.url)
+        table.add("sent in", NumberWords.number(link.texts, "text", "texts"))
+        table.add("opened by", NumberWords.people(link.people))
+        if link.perhaps > 0 { table.add("perhaps by", NumberWords.people(link.perhaps) + ", or machines") }
+        table.add("fetched by machines", NumberWords.number(link.machines, "time", "times"))
+        screen.show(table)
     }
 
     /// `1,940 sent (1,900 delivered, 8 undelivered), 3 uncertain, 20 waiting, 60 never sent`.

@@ -92,6 +92,9 @@ struct PreviewText {
         for (index, step) in preview.steps.enumerated() {
             print("  \(index + 1). \(step.sample.isEmpty ? "(nobody to text)" : Printable.line(step.sample))")
         }
+        if let link = preview.link {
+            print("  The link leads to \(Printable.line(link)); everybody gets one of their own.")
+        }
     }
 
     private func showTotals() {

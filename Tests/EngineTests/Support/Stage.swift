@@ -45,7 +45,7 @@ final class Stage {
     init(
         at now: Timestamp = Stage.start, answersStop: Bool = false, answersHelp: Bool = false, slots: Int = 64,
         wireSlots: Int = .max, segmentsPerSecond: Int = 100, isRehearsal: Bool = true,
-        textsPerPersonPerDay: Int? = nil, budgets: [DayBudget] = []
+        textsPerPersonPerDay: Int? = nil, budgets: [DayBudget] = [], links: LinkSettings? = nil
     ) throws {
         self.wireSlots = wireSlots
         self.textsPerPersonPerDay = textsPerPersonPerDay
@@ -64,7 +64,7 @@ final class Stage {
                     name: "main", gateway: Self.gatewayName, number: Self.sender,
                     limits: PacingLimits(segmentsPerSecond: segmentsPerSecond), budgets: budgets,
                     priceMicrosPerSegment: 12_500, currency: "USD", priceDate: "July 2026")
-            ], isRehearsal: isRehearsal)
+            ], isRehearsal: isRehearsal, links: links)
         engine = try Self.engine(
             daemon: 1, store: store, launch: launchSettings, gateway: gateway, slots: slots,
             textsPerPersonPerDay: textsPerPersonPerDay, now: now, monotonic: monotonic)
@@ -136,7 +136,7 @@ final class Stage {
         action: ActionAsk = ActionAsk(
             name: "postcard", evidence: [.yes, .signed, .attending], strength: .said, yesAuthorises: false),
         baseline: PlannedBaseline? = nil, followUps: FollowUps = .silent, expiresAfterSeconds: Int64 = 2 * day,
-        attributionSeconds: Int64 = 7 * day
+        attributionSeconds: Int64 = 7 * day, link: PlannedLink? = nil
     ) -> Plan {
         Plan(
             name: name, purpose: Purpose(isSolicitation: false, decidedBy: "Ana", reason: "members only"), meeting: nil,
@@ -145,7 +145,7 @@ final class Stage {
             steps: steps.enumerated().map { index, at in
                 PlannedStep(
                     name: "step \(index)", at: at, text: text, expiresAfterSeconds: expiresAfterSeconds)
-            }, attributionSeconds: attributionSeconds, followUps: followUps)
+            }, attributionSeconds: attributionSeconds, followUps: followUps, link: link)
     }
 
     @discardableResult

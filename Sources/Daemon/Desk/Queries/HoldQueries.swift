@@ -128,8 +128,8 @@ extension Transaction {
     func clicks(of person: PersonID) throws(StoreError) -> [ClickAnswer] {
         try sql.query(
             """
-            select k.at, c.name, k.class, k.rule from link_token t join click k on k.token = t.token
-            join campaign c on c.id = t.campaign_id where t.person_id = $1 order by k.at, k.id
+            select k.at, c.name, k.class, k.rule from click k join campaign c on c.id = k.campaign_id
+            where k.person_id = $1 order by k.at, k.id
             """, [.integer(person.value)]
         ).map { row in
             ClickAnswer(

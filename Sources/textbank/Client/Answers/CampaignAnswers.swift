@@ -22,6 +22,14 @@ struct CampaignAnswer: Decodable {
         var count: Int
     }
 
+    struct Link: Decodable {
+        var url: String
+        var texts: Int
+        var people: Int
+        var perhaps: Int
+        var machines: Int
+    }
+
     struct ConvertedCount: Decodable {
         var arm: String
         var strength: String
@@ -48,6 +56,8 @@ struct CampaignAnswer: Decodable {
     var steps: [StepAnswer]?
     var replies: [LabelCount]?
     var converted: [ConvertedCount]?
+    /// Only where texts have links.
+    var link: Link?
 }
 
 /// One step and what became of its audience.
@@ -201,4 +211,5 @@ struct PreviewAnswer: Decodable {
     var priceDate: String
     var lastTextAt: String?
     var warnings: [String]
+    var link: String?
 }
