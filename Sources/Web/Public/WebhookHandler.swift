@@ -167,7 +167,10 @@ package final class WebhookHandler: ChannelDuplexHandler, RemovableChannelHandle
     }
 
     private func takeLater(_ context: ChannelHandlerContext) {
+        guard !later.isEmpty else { return }
         while !later.isEmpty, mayTake { take(later.removeFirst(), context) }
+        // Hummingbird gathers what it is passed until a read ends, and the read that brought this ended long ago.
+        context.fireChannelReadComplete()
     }
 
     // MARK: What Hummingbird answers
