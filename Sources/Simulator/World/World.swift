@@ -316,8 +316,10 @@ struct World {
         }
         // The probe itself is planned already while it runs, so nothing else may be.
         let isAtRest = daemons.allSatisfy { $0.engine?.isAtRest == true }
-        if queue.pending == 0, waiting == (0, 0, 0), isAtRest { return true }
-        if now > scenario.end + 40 * Span.hour {
+        let isCalm = waiting == (0, 0, 0) && isAtRest
+        if queue.pending == 0, isCalm { return true }
+        // People may still have an answer on their lips when the last text has left.
+        if now > scenario.end + (isCalm ? 80 : 40) * Span.hour {
             throw Breach(
                 .everythingEnds,
                 "\(waiting.0) messages and \(waiting.1) webhooks wait, \(waiting.2) steps are to be made, and the daemons are"
