@@ -214,8 +214,13 @@ package struct TextingEngine {
     }
 
     /// At rest, and the clock has brought nothing since the last turn: the only state in which time may leap.
-    package func isIdle(at now: Timestamp) -> Bool {
-        isAtRest && now < refreshAt && (nextMoment.map { $0 > now } ?? false)
+    ///
+    /// - Parameters:
+    ///   - now: This machine's hour. Where daemons share a store, the store's hour is meant, as in `turn`.
+    ///   - monotonic: This machine's monotonic clock, in microseconds.
+    package func isIdle(at now: Timestamp, monotonic: Int64) -> Bool {
+        let now = corrected(now, monotonic)
+        return isAtRest && now < refreshAt && (nextMoment.map { $0 > now } ?? false)
             && (retries.min.map { $0 > now.microseconds } ?? true)
     }
 

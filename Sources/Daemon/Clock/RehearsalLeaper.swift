@@ -73,9 +73,9 @@ package struct RehearsalLeaper: Service {
     private func leapIfPossible() async throws {
         // Asked on the writer's thread, between turns: a clock that has just leapt may have brought work that the last
         // turn did not see yet.
-        let idleness = try await writer.run { engine, now, _, _ -> Idleness in
+        let idleness = try await writer.run { engine, now, monotonic, _ -> Idleness in
             // Nothing leaves while the engine is held, so nothing is waited for: time passes as in the world.
-            guard engine.activeHolds.isEmpty, engine.isIdle(at: now) else { return .busy }
+            guard engine.activeHolds.isEmpty, engine.isIdle(at: now, monotonic: monotonic) else { return .busy }
             return .idle(next: try engine.store.read { try Leap.target(in: $0, after: now) })
         }
         guard case .idle(let ours) = idleness else { return writer.nudge() }
@@ -94,8 +94,8 @@ package struct RehearsalLeaper: Service {
             return writer.nudge()
         }
         let clock = clock
-        let hasLeapt = try await writer.run { engine, now, _, _ in
-            guard engine.activeHolds.isEmpty, engine.isIdle(at: now) else { return false }
+        let hasLeapt = try await writer.run { engine, now, monotonic, _ in
+            guard engine.activeHolds.isEmpty, engine.isIdle(at: now, monotonic: monotonic) else { return false }
             clock.leap(to: target)
             try engine.store.write { transaction in
                 try transaction.setSetting(SettingKey.rehearsalNow, to: String(target.microseconds))

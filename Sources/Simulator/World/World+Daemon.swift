@@ -49,11 +49,13 @@ extension World {
     }
 
     /// What a daemon may have claimed at any time, and so what it leaves in doubt when it dies: what a lane can hand
-    /// over in 100 ms, which is its rate's share of them, and the burst of a fiftieth of a second.
+    /// over in 100 ms, which is its rate's share of them, and the burst of a fiftieth of a second. A claim whose commit
+    /// was not told of is given back on the next turn; one may come on top of it.
     var mostInDoubt: Int {
-        scenario.lanes.map(\.limits.segmentsPerSecond).reduce(0) { sum, rate in
+        let most = scenario.lanes.map(\.limits.segmentsPerSecond).reduce(0) { sum, rate in
             sum + max(scenario.slots, (rate + 9) / 10 + max(1, rate / 50))
         }
+        return faults.isEnabled(.commitUnknown) ? 2 * most : most
     }
 
     /// A crash leaves no more in doubt than the lanes may hold; a careful stop leaves nothing.
@@ -73,13 +75,11 @@ extension World {
         guard scenario.isShared else { return }
         let number = daemons[place].number
         let claims = try calmStore.write { try $0.claims(of: number).count }
-        // A claim whose commit was not told of is given back on the next turn; one may come on top of it.
-        let most = faults.isEnabled(.commitUnknown) ? 2 * mostInDoubt : mostInDoubt
-        if claims > (afterStopWithCare ? 0 : most) {
+        if claims > (afterStopWithCare ? 0 : mostInDoubt) {
             throw Breach(
                 .everyoneIsAccountedFor,
                 "daemon \(place) \(afterStopWithCare ? "stopped with care" : "went away") and left \(claims) claims, and the "
-                    + "lanes may hold \(most)")
+                    + "lanes may hold \(mostInDoubt)")
         }
     }
 
@@ -357,7 +357,8 @@ extension World {
         daemons[place].nextMoment = turn.nextMoment.map { max(now + 1, $0.microseconds - daemons[place].skew) }
         if let moment = daemons[place].nextMoment { planLoop(place, at: moment) }
         if scenario.isShared {
-            daemons[place].wasIdle = turn.problem == nil && daemons[place].engine?.isIdle(at: machineNow(place)) == true
+            let isIdle = daemons[place].engine?.isIdle(at: machineNow(place), monotonic: monotonic(place)) == true
+            daemons[place].wasIdle = turn.problem == nil && isIdle
         }
     }
 
