@@ -126,7 +126,8 @@ package enum Assembly {
                 answers: AnswerSettings(
                     organization: settings.organization.name, helpAt: settings.organization.helpAt),
                 receiptURLs: receiptURLs, absorbPace: .standard, textsPerPersonPerDay: settings.textsPerPersonPerDay,
-                sharing: sharing(settings), governors: settings.governors, isFenced: opened.keeper.reason != nil),
+                sharing: sharing(settings), governors: settings.governors, isFenced: opened.keeper.reason != nil,
+                reader: settings.reader),
             gateways: gateways,
             actions: Dictionary(
                 uniqueKeysWithValues: settings.actions.compactMap { setup in setup.hook.map { (setup.name, $0) } }),
@@ -150,7 +151,8 @@ package enum Assembly {
         let isRehearsal = launch.isRehearsal
         let publicSite = PublicSite(
             publicURL: settings.publicURL, gateways: settings.gateways.map { ($0.name, $0.gateway) },
-            actions: hookedActions, links: links, inbox: WriterInbox(writer: writer, clock: clock), counters: counters,
+            actions: hookedActions, links: links,
+            inbox: WriterInbox(writer: writer, clock: clock, reader: settings.reader), counters: counters,
             // The providers of a rehearsal live in the world's time: their signed times prove nothing there.
             authenticationTime: { isRehearsal ? nil : clock.now() }, receivingTime: { clock.now() }, logger: logger)
         let desk = StoreDesk(
@@ -160,7 +162,7 @@ package enum Assembly {
                 askableGateways: Set(settings.gateways.filter { $0.gateway.lookUp != .none }.map(\.name)),
                 actions: settings.actions.map(ActionSource.init),
                 fence: FenceArming(keeper: keeper, launch: launch, writer: writer),
-                isSpooling: { writer.spooledWebhooks > 0 }))
+                isSpooling: { writer.spooledWebhooks > 0 }, reader: settings.reader))
         let readiness = FenceReadiness(base: WriterReadiness(writer: writer), keeper: keeper)
         var metrics: [any MetricsReader] = [
             counters, EngineMetrics(writer: writer), FenceMetrics(keeper: keeper),

@@ -23,12 +23,15 @@ package struct EngineSettings: Sendable {
     package var governors: GovernorSettings
     /// The store was restored from a backup or copied: nothing is claimed until a person arms it.
     package var isFenced: Bool
+    /// How replies are read: by the shipped words, or those and the organization's own.
+    package var reader: ReplyReader
 
     package init(
         daemon: Int64, launch: LaunchSettings, dispatch: DispatchSettings, answers: AnswerSettings,
         receiptURLs: [String: String], absorbBatch: Int = 500, absorbPace: AbsorbPace = .atOnce,
         textsPerPersonPerDay: Int? = nil,
-        sharing: SharingSettings? = nil, governors: GovernorSettings = .off, isFenced: Bool = false
+        sharing: SharingSettings? = nil, governors: GovernorSettings = .off, isFenced: Bool = false,
+        reader: ReplyReader = ReplyReader()
     ) {
         self.governors = governors
         self.daemon = daemon
@@ -41,6 +44,7 @@ package struct EngineSettings: Sendable {
         self.textsPerPersonPerDay = textsPerPersonPerDay
         self.sharing = sharing
         self.isFenced = isFenced
+        self.reader = reader
     }
 }
 

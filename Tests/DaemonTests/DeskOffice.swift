@@ -57,7 +57,7 @@ struct Office {
     let desk: StoreDesk
     let caller = Caller(name: "Dev", role: .admin)
 
-    init(file: String? = nil) throws {
+    init(file: String? = nil, reader: ReplyReader = ReplyReader()) throws {
         store = try DirectStore(file: file)
         let zones = try ZoneFiles.catalog(adding: ["America/Chicago"])
         let sender = SenderSettings(
@@ -68,7 +68,8 @@ struct Office {
             settings: DeskSettings(
                 launch: LaunchSettings(
                     organization: "Ward Neighbors", zone: "America/Chicago",
-                    window: SendWindow(organization: .standard, zones: zones), senders: [sender], isRehearsal: true)))
+                    window: SendWindow(organization: .standard, zones: zones), senders: [sender], isRehearsal: true),
+                reader: reader))
     }
 
     @discardableResult

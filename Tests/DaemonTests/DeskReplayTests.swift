@@ -7,9 +7,9 @@ import Web
 @Suite struct `Replies read again` {
     /// Replies as an older program may have read them.
     private func office(
-        _ replies: [(phone: String, text: String, label: String, degree: String)]
+        _ replies: [(phone: String, text: String, label: String, degree: String)], reader: ReplyReader = ReplyReader()
     ) throws -> Office {
-        let office = try Office()
+        let office = try Office(reader: reader)
         let now = office.store.now()
         try office.store.store.write { transaction in
             for (index, reply) in replies.enumerated() {
@@ -17,7 +17,8 @@ import Web
                     StoredReply(
                         id: ReplyID(Int64(index + 1)), gateway: "loop", from: PhoneNumber(stored: reply.phone),
                         to: "+13125550100", body: MessageBody(reply.text), receivedAt: now, person: nil, message: nil,
-                        campaign: nil, label: reply.label, also: "", degree: reply.degree, rule: "older"),
+                        campaign: nil, label: reply.label, also: "", degree: reply.degree, rule: "older",
+                        reader: index == 0 ? nil : "1-older"),
                     referenceKey: "loop:\(index)", contentKey: nil, inbox: Int64(index + 1))
             }
         }
@@ -48,6 +49,9 @@ import Web
                 "noise unknown → opt_out certain: stopped", "noise unknown → yes certain: relabelled",
             ])
         #expect(shown.changes.allSatisfy { $0.text == nil })
+        #expect(shown.reader == ReplyReader().version)
+        #expect(shown.readers.map { "\($0.reader) \($0.replies)" } == [" 1", "1-older 1"])
+        #expect(shown.changes.map(\.oldReader) == [nil, "1-older"])
         #expect(try labels(office) == ["noise unknown", "noise unknown"])
         #expect(try suppression(office, "+13125550143") == nil)
         let adopted = try await office.desk.replay(campaign: nil, adopting: true, showing: true, by: office.caller)
@@ -58,7 +62,18 @@ import Web
         #expect(office.store.news == [.suppressed([PhoneNumber(stored: "+13125550143")])])
         let again = try await office.desk.replay(campaign: nil, adopting: true, showing: false, by: office.caller)
         #expect(again.counts.isEmpty)
+        #expect(again.readers.map { "\($0.reader) \($0.replies)" } == ["\(ReplyReader().version) 2"])
         #expect(try office.store.audit().contains { $0.contains("adopt a replay of replies") })
+    }
+
+    @Test func `are read by the organization's own words, too`() async throws {
+        let words = try ReplyWords.shipped.extended(
+            by: "layer\tlabel\trule\tdegree\tpatterns\nkeyword\tyes\tpolski\tcertain\ttak\n", name: "words.tsv")
+        let office = try office([("+13125550142", "Tak", "noise", "unknown")], reader: ReplyReader(table: words))
+        let shown = try await office.desk.replay(campaign: nil, adopting: false, showing: false, by: office.caller)
+        #expect(shown.counts.map(\.new) == ["yes certain"])
+        #expect(shown.changes.map(\.newRule) == ["own.keyword.polski"])
+        #expect(shown.reader.hasPrefix(ReplyReader().version + "+"))
     }
 
     @Test func `never take a stop back, nor a person's word`() async throws {

@@ -38,6 +38,40 @@ private let small = """
         #expect(settings.organization.name == "Local 9001")
     }
 
+    @Test func `reads the organization's own words and examples, or says which row of which file is wrong`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "textbank-words-\(UInt32.random(in: .min ... .max))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }  // a temporary folder left behind harms nobody
+        let heading = "layer\tlabel\trule\tdegree\tpatterns\n"
+        func read(_ words: String, _ examples: String) throws -> ReplyReader {
+            try Data((heading + words).utf8).write(to: folder.appendingPathComponent("words.tsv"))
+            try Data(("label\talso\ttext\n" + examples).utf8).write(to: folder.appendingPathComponent("examples.tsv"))
+            let text = small + "\nreplies: {words: words.tsv, examples: examples.tsv}\n"
+            return try SettingsReader.read(text: text, name: "t", folder: folder.path, environment: [:]).settings.reader
+        }
+        let reader = try read("keyword\tyes\tpolski\tcertain\ttak\n", "no\t\tnot while the strike lasts\n")
+        #expect(reader.read("Tak!").rule == "own.keyword.polski")
+        #expect(reader.version.hasPrefix(ReplyReader().version + "+"))
+        let refusal = #expect(throws: Refusal.self) {
+            try read("keyword\tyes\tours\tcertain\ttak\nkeyword\tyes\tours\tcertain\tstop please\n", "")
+        }
+        let rejection = try #require(refusal?.rejections.first)
+        #expect(rejection.field == "words.tsv, line 3")
+        #expect(rejection.reason.contains("always means opt_out"))
+        #expect(!rejection.remedy.isEmpty)
+        let other = #expect(throws: Refusal.self) { try read("", "perhaps\t\twho knows\n") }
+        #expect(other?.rejections.first?.field == "examples.tsv, line 2")
+    }
+
+    @Test func `says where words of one's own cannot be read`() {
+        #expect {
+            try read(small + "\nreplies: {words: nowhere.tsv}\n")
+        } throws: { error in
+            (error as? Refusal)?.rejections.first?.field == "replies.words"
+        }
+    }
+
     @Test func `refuses a key it does not know and names the nearest`() {
         #expect {
             try read(small + "\ndispatch: {slotz: 12}\n")

@@ -60,6 +60,54 @@ import Testing
         #expect(throws: Refusal.self) { try reader("guard\topt_out\tours\tcertain\tstop\n") }
     }
 
+    @Test(arguments: [
+        // The way out, for help or back, in any spelling.
+        ("keyword\tyes\tours\tcertain\tstop please", "always means opt_out"),
+        ("keyword\tyes\tours\tcertain\ts t o p", "always means opt_out"),
+        ("keyword\tno\tours\tcertain\tstoppp", "always means opt_out"),
+        ("keyword\topt_out\tours\tlikely\tstop", "is certain already"),
+        ("keyword\tnoise\tours\tcertain\tplease help", "always means help"),
+    ])
+    func `cannot make a keyword mean less`(row: String, reason: String) throws {
+        let refusal = #expect(throws: Refusal.self) { try reader(row + "\n") }
+        let rejection = try #require(refusal).rejections[0]
+        #expect(rejection.field == "words.tsv, line 2")
+        #expect(rejection.reason.contains(reason), "\(rejection.reason)")
+    }
+
+    @Test func `never take away what the shipped words are sure of, whatever their rows say`() throws {
+        let reader = try reader(
+            """
+            machine\tnoise\tours\tcertain\tstop texting; please stop
+            phrase\tyes\tours\tcertain\tplease take me off your list now
+            guard\topt_out\tours\tcertain\tnot text; take me off
+            class\tpolite\t\t\tstop texting alto unsubscribe me
+            reaction\tlike\t\t\tstop ;do not
+
+            """)
+        for text in [
+            "STOP", "stop texting", "Please stop", "please take me off your list now", "Do not text me again",
+            "unsubscribe me", "Yes but stop texting me", "ALTO", "stop “it”",
+        ] {
+            let shipped = ReplyReader().read(text)
+            guard shipped.isOptOut else { continue }
+            #expect(reader.read(text).isOptOut, "\(text)")
+            #expect(!ReplyReader().isCertainKeywordOptOut(text) || reader.isCertainKeywordOptOut(text), "\(text)")
+        }
+        #expect(reader.read("HELP").label == .help)
+        #expect(reader.read("START").label == .optIn)
+        for example in LabelledReply.ours(every: 29) where ReplyReader().read(example.text).isOptOut {
+            #expect(reader.read(example.text).isOptOut, "\(example.text)")
+        }
+    }
+
+    @Test func `may add a way out, which counts before the webhook is answered`() throws {
+        let reader = try reader("keyword\topt_out\tpolski\tcertain\tprzestan\n")
+        #expect(reader.read("Przestań!").isOptOut)
+        #expect(reader.isCertainKeywordOptOut("przestan"))
+        #expect(!ReplyReader().isCertainKeywordOptOut("przestan"))
+    }
+
     @Test func `are refused whole, every bad row with its line and a remedy`() throws {
         let refusal = #expect(throws: Refusal.self) {
             try reader(
@@ -77,6 +125,9 @@ import Testing
         let examples = try ReplyExamples.shipped.extended(
             by: "label\talso\ttext\nno\t\tnot on my watch\n", name: "ours.tsv")
         #expect(ReplyReader(examples: examples).version != shipped)
+        #expect(ReplyReader(examples: examples).version.hasPrefix(shipped + "+"))
+        #expect(ReplyReader().ownFingerprint == nil)
+        #expect(ReplyReader(examples: examples).knowing(yesWords: ["postcard"]).version.hasPrefix(shipped + "+"))
         #expect(ReplyReader(yesWords: ["postcard"]).version == shipped)
     }
 

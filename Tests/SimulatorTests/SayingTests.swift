@@ -15,7 +15,9 @@ import Testing
         #expect(reader.isCertainKeywordOptOut(words) == (saying.means == .stop))
         switch saying.means {
         case .stop: #expect(reading.label == .optOut && reading.degree == .certain)
-        case .plainStop: #expect(reading.label == .optOut)
+        case .plainStop:
+            #expect(reading.label == .optOut && reading.degree == .certain)
+            #expect(reading.alsoCertain.map(\.rawValue) == (saying.also.map { [$0.rawValue] } ?? []))
         case .start: #expect(reading.label == .optIn && reading.degree == .certain)
         case .help: #expect(reading.label == .help && reading.degree == .certain)
         case .yes: #expect(reading.label == .yes && reading.degree == .certain)

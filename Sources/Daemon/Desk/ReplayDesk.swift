@@ -10,7 +10,7 @@ extension StoreDesk {
     package func replay(
         campaign name: String?, adopting: Bool, showing: Bool, by caller: Caller
     ) async throws -> ReplayAnswer {
-        let launch = settings.launch
+        let (launch, reader) = (settings.launch, settings.reader)
         let campaign = try await read { transaction in try name.map { try transaction.requiredCampaign($0).id } }
         var tally = ReplayTally()
         var after = ReplyID(0)
@@ -20,24 +20,26 @@ extension StoreDesk {
             if adopting {
                 page = try await write { transaction, now in
                     var page = try ReplayPage(
-                        campaign: campaign, after: from, limit: Self.replayBatch, launch: launch, in: transaction)
-                    try page.adopt(by: caller.name, launch: launch, in: transaction, now: now)
+                        campaign: campaign, after: from, limit: Self.replayBatch, launch: launch, reader: reader,
+                        in: transaction)
+                    try page.adopt(by: caller.name, launch: launch, reader: reader, in: transaction, now: now)
                     return Changed(page, news: page.stopped.isEmpty ? [] : [.suppressed(page.stopped)])
                 }
             } else {
                 page = try await read { transaction in
                     try ReplayPage(
-                        campaign: campaign, after: from, limit: Self.replayBatch, launch: launch, in: transaction)
+                        campaign: campaign, after: from, limit: Self.replayBatch, launch: launch, reader: reader,
+                        in: transaction)
                 }
             }
             tally.add(page, showing: showing)
             guard let last = page.last else { break }
             after = last
         }
-        let answer = tally.answer(adopted: adopting)
+        let answer = tally.answer(adopted: adopting, reader: reader.version)
         try await audit(
             caller, adopting ? "adopt a replay of replies" : "replay replies",
-            "\(name.map { "campaign \($0)" } ?? "all"): \(answer.replies) read, \(answer.counts.reduce(0) { $0 + $1.count }) differ,"
+            "\(name.map { "campaign \($0)" } ?? "all"): \(answer.replies) read by \(answer.reader), \(answer.counts.reduce(0) { $0 + $1.count }) differ,"
                 + " \(answer.stopped) numbers stopped\(showing ? ", texts shown" : "")")
         return answer
     }
@@ -47,24 +49,28 @@ extension StoreDesk {
 private struct ReplayPage: Sendable {
     var replies: Int
     var last: ReplyID?
+    /// The version that read each, before this.
+    var readers: [String]
     var changes: [Replaying.Change]
     /// Newly stopped or held by adopting them.
     var stopped: [PhoneNumber] = []
 
     init(
-        campaign: CampaignID?, after: ReplyID, limit: Int, launch: LaunchSettings, in transaction: Transaction
+        campaign: CampaignID?, after: ReplyID, limit: Int, launch: LaunchSettings, reader: ReplyReader,
+        in transaction: Transaction
     ) throws {
         let page = try transaction.repliesToReplay(campaign: campaign, after: after, limit: limit)
-        var replaying = Replaying(launch: launch, in: transaction)
+        var replaying = Replaying(launch: launch, reader: reader, in: transaction)
         replies = page.count
+        readers = page.map { $0.reply.reader ?? "" }
         last = page.last?.reply.id
         changes = try page.compactMap { try replaying.change(of: $0) }
     }
 
     mutating func adopt(
-        by name: String, launch: LaunchSettings, in transaction: Transaction, now: Timestamp
+        by name: String, launch: LaunchSettings, reader: ReplyReader, in transaction: Transaction, now: Timestamp
     ) throws {
-        let replaying = Replaying(launch: launch, in: transaction)
+        let replaying = Replaying(launch: launch, reader: reader, in: transaction)
         for change in changes where try replaying.adopt(change, by: name, now: now) {
             stopped.append(change.reply.from)
         }
@@ -80,11 +86,13 @@ private struct ReplayTally {
 
     private var replies: Int64 = 0
     private var stopped: Set<PhoneNumber> = []
+    private var readers: [String: Int64] = [:]
     private var counts: [Kind: Int64] = [:]
     private var changes: [ReplayChange] = []
 
     mutating func add(_ page: ReplayPage, showing: Bool) {
         replies += Int64(page.replies)
+        for reader in page.readers { readers[reader, default: 0] += 1 }
         for change in page.changes {
             let kind = Kind(
                 old: Self.words(change.reply.label, change.reply.degree, also: change.reply.also),
@@ -98,7 +106,7 @@ private struct ReplayTally {
                 ReplayChange(
                     replyId: APIID.reply(change.reply.id), receivedAt: ISO8601.format(change.reply.receivedAt),
                     old: kind.old, new: kind.new, oldRule: change.reply.rule, newRule: change.reading.rule,
-                    fate: kind.fate, text: showing ? change.reply.body.exposed : nil))
+                    oldReader: change.reply.reader, fate: kind.fate, text: showing ? change.reply.body.exposed : nil))
         }
     }
 
@@ -106,9 +114,11 @@ private struct ReplayTally {
         "\(label) \(degree)" + (also.isEmpty ? "" : ", also \(also)")
     }
 
-    func answer(adopted: Bool) -> ReplayAnswer {
+    func answer(adopted: Bool, reader: String) -> ReplayAnswer {
         ReplayAnswer(
-            replies: replies, adopted: adopted, stopped: Int64(stopped.count),
+            replies: replies, adopted: adopted, stopped: Int64(stopped.count), reader: reader,
+            readers: readers.map { ReplayVersion(reader: $0.key, replies: $0.value) }
+                .sorted { ($1.replies, $0.reader) < ($0.replies, $1.reader) },
             counts: counts.map { ReplayCount(old: $0.key.old, new: $0.key.new, fate: $0.key.fate, count: $0.value) }
                 .sorted { ($1.count, $0.old, $0.new) < ($0.count, $1.old, $1.new) },
             changes: changes)

@@ -63,6 +63,8 @@ package struct DeskSettings: Sendable {
     package var fence: FenceArming?
     /// Whether webhooks wait on disk that the store has not read: nothing leaves meanwhile.
     package var isSpooling: @Sendable () -> Bool
+    /// The present rules by which replies are read.
+    package var reader: ReplyReader
     /// Reads a plan as organizers write it.
     package var plan: @Sendable (_ yaml: String) throws(Refusal) -> Plan
     /// 32 bytes from the system's generator, for tokens.
@@ -72,7 +74,7 @@ package struct DeskSettings: Sendable {
         version: String = Product.version, launch: LaunchSettings, whereabouts: WhereaboutsRule = WhereaboutsRule(),
         askableGateways: Set<String> = [], actions: [ActionSource] = [],
         fence: FenceArming? = nil,
-        isSpooling: @escaping @Sendable () -> Bool = { false },
+        isSpooling: @escaping @Sendable () -> Bool = { false }, reader: ReplyReader = ReplyReader(),
         plan: @escaping @Sendable (_ yaml: String) throws(Refusal) -> Plan = { yaml throws(Refusal) in
             try PlanReader.plan(fromYAML: yaml)
         },
@@ -88,6 +90,7 @@ package struct DeskSettings: Sendable {
         self.actions = actions
         self.fence = fence
         self.isSpooling = isSpooling
+        self.reader = reader
         self.plan = plan
         self.random = random
     }

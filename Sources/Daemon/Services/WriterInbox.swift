@@ -8,17 +8,20 @@ import Web
 package struct WriterInbox: WebhookInbox {
     let writer: WriterThread
     let clock: StoreClock
+    /// Knows the organization's own keywords, too.
+    let reader: ReplyReader
 
-    package init(writer: WriterThread, clock: StoreClock) {
+    package init(writer: WriterThread, clock: StoreClock, reader: ReplyReader = ReplyReader()) {
         self.writer = writer
         self.clock = clock
+        self.reader = reader
     }
 
     package func keep(_ webhook: ReceivedWebhook, done: @escaping @Sendable ((any Error)?) -> Void) {
         writer.keep(
             AuthenticWebhook(
                 gateway: webhook.gateway, call: webhook.call,
-                certainOptOuts: Inbound.certainOptOuts(in: webhook.events), receivedAt: clock.now(),
+                certainOptOuts: Inbound.certainOptOuts(in: webhook.events, reader: reader), receivedAt: clock.now(),
                 events: webhook.problem == nil ? webhook.events : nil), done: done)
     }
 }

@@ -33,6 +33,8 @@ package struct Settings: Sendable {
     package var dispatch: DispatchLimits
     package var gateways: [GatewaySetup]
     package var senders: [SenderSettings]
+    /// How replies are read: by the shipped words, or by those and the organization's own.
+    package var reader = ReplyReader()
     /// Other systems in which people do what we ask.
     package var actions: [ActionSetup]
     /// Tracked links; nil where the installation has none.

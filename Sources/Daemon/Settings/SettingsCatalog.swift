@@ -56,6 +56,8 @@ package enum SettingsCatalog {
         .init(
             key: "links.destinations",
             about: "Sites that links may lead to: actionnetwork.org, example.org/petitions, *.example.org"),
+        .init(key: "replies.words", about: "A file of the organization's own words for replies: docs/replies.md"),
+        .init(key: "replies.examples", about: "A file of its own labelled replies"),
         .init(key: "log.level", standard: "info", about: "trace, debug, info, notice, warning or error"),
         .init(key: "gateways.*.kind", isRequired: true, about: "twilio, telnyx or kannel"),
         .init(key: "gateways.*.caFile", about: "A PEM file that replaces the system's authorities"),

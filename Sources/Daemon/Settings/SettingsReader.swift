@@ -98,6 +98,7 @@ package struct SettingsReader {
             host: text("public.host") ?? "", port: number("public.port", in: 0...65_535))
         let admin = text("admin.host").map { Settings.Listener(host: $0, port: number("admin.port", in: 0...65_535)) }
         let holidays = flag("window.stateHolidays")
+        let reader = replyReader()
         guard let hours else { return nil }
         return Settings(
             organization: organization, storePlace: store(), spool: path("spool"),
@@ -107,7 +108,7 @@ package struct SettingsReader {
             clock: clock, publicListener: listener,
             publicURL: publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL,
             adminSocket: path("admin.socket"), adminListener: admin, hours: hours, observesHolidays: holidays,
-            dispatch: limits, gateways: gateways, senders: senders, actions: actions, links: links,
+            dispatch: limits, gateways: gateways, senders: senders, reader: reader, actions: actions, links: links,
             logLevel: text("log.level") ?? "info")
     }
 
@@ -352,7 +353,7 @@ package struct SettingsReader {
     }
 
     /// A path relative to the folder of the configuration file.
-    private mutating func path(_ key: String) -> String {
+    mutating func path(_ key: String) -> String {
         let value = text(key) ?? ""
         return value.hasPrefix("/") || value.isEmpty ? value : folder + "/" + value
     }

@@ -1,27 +1,70 @@
 /// Layer 5: opting out in one's own words. It wins over everything else in the same message.
 enum OptOutLayer {
-    static func reading(of findings: ReplyFindings, table: ReplyWords, yesWords: Set<String>) -> ReplyReading? {
-        let found = findings.said.filter { $0.label == .optOut }.max { $0.degree < $1.degree }
-        let lastSentence = closingKeyword(findings.symbols, table: table, yesWords: yesWords)
-        if found?.degree != .certain, let lastSentence, !findings.said.contains(where: { $0.label == .optIn }) {
-            return lastSentence
-        }
-        guard let rule = found?.rule ?? alone(findings.symbols, table: table) ?? shouted(findings.symbols, table: table)
-        else { return nil }
-        return ReplyReading(label: .optOut, degree: found?.degree ?? .likely, rule: rule)
+    /// An opt-out and the words that say it.
+    struct Found {
+        var reading: ReplyReading
+        /// Those that are certain; none where it is only likely.
+        var clauses: OptOutClauses
+        /// Nothing else than our texts can be meant, whatever stands beside it. "Yes! No more!" may be about what we
+        /// write of.
+        var isUnmistakable = true
     }
 
-    /// A last sentence that is a keyword by itself: "I've asked nicely. Stop."
-    private static func closingKeyword(
-        _ symbols: ReplySymbols, table: ReplyWords, yesWords: Set<String>
-    ) -> ReplyReading? {
-        let pieces = symbols.pieces(at: .strong)
-        guard pieces.count > 1, let last = pieces.last, last.count <= 5 else { return nil }
-        let words = symbols.tokens[last].filter { !$0.isEmoji }.map(\.word)
+    static func found(in findings: ReplyFindings, table: ReplyWords, yesWords: Set<String>) -> Found? {
+        var clauses = OptOutClauses(in: findings, table: table)
+        let phrase = findings.said.filter { $0.label == .optOut }.max { $0.degree < $1.degree }
+        let symbols = findings.symbols
+        if clauses.ranges.isEmpty, let last = symbols.pieces(at: .strong).last, last.lowerBound > 0,
+            let words = keyword(last, of: symbols, table: table, yesWords: yesWords),
+            !findings.said.contains(where: { $0.label == .optIn })
+        {
+            clauses.add(last)
+            return Found(
+                reading: sentence, clauses: clauses, isUnmistakable: isUnmistakable(words, table: table))
+        }
+        guard let rule = phrase?.rule ?? alone(symbols, table: table) ?? shouted(symbols, table: table) else {
+            return nil
+        }
+        let degree: ReplyDegree = clauses.ranges.isEmpty ? .likely : .certain
+        return Found(reading: ReplyReading(label: .optOut, degree: degree, rule: rule), clauses: clauses)
+    }
+
+    /// "I've asked nicely. Stop."
+    static let sentence = ReplyReading(label: .optOut, degree: .certain, rule: "sentence.opt_out")
+
+    /// A sentence, else a clause, that is an unmistakable keyword by itself: "STOP. I signed already", "No, unsubscribe".
+    /// A way out for certain only where the rest answers the ask: "Stop, in the name of love" does not.
+    static func plainPiece(_ findings: ReplyFindings, table: ReplyWords, yesWords: Set<String>) -> Range<Int>? {
+        let symbols = findings.symbols
+        for pieces in [symbols.pieces(at: .strong), symbols.pieces(at: .soft)] where pieces.count > 1 {
+            for piece in pieces {
+                guard let words = keyword(piece, of: symbols, table: table, yesWords: yesWords),
+                    isUnmistakable(words, table: table), !findings.notStops.contains(where: { $0.overlaps(piece) })
+                else { continue }
+                return piece
+            }
+        }
+        return nil
+    }
+
+    /// The words of a piece where they are a certain keyword of opting out.
+    private static func keyword(
+        _ piece: Range<Int>, of symbols: ReplySymbols, table: ReplyWords, yesWords: Set<String>
+    ) -> [String]? {
+        guard piece.count <= 5 else { return nil }
+        let words = symbols.tokens[piece].filter { !$0.isEmoji }.map(\.word)
         guard let keyword = KeywordLayer.keyword(words, table: table, yesWords: yesWords),
             keyword.label == .optOut, keyword.degree == .certain
         else { return nil }
-        return ReplyReading(label: .optOut, degree: .certain, rule: "sentence.opt_out")
+        return words
+    }
+
+    private static func isUnmistakable(_ words: [String], table: ReplyWords) -> Bool {
+        let (plain, objects) = (table.members(of: "plainstop"), table.members(of: "stopobject"))
+        let polite = table.members(of: "polite")
+        let symbols = words.map(table.symbol)
+        return symbols.contains(where: objects.contains)
+            || symbols.allSatisfy { plain.contains($0) || polite.contains($0) }
     }
 
     /// A sentence or clause in which nothing is said but the stop word: "I said stop", "ok, please cancel this".

@@ -15,6 +15,8 @@ package struct ReplyExamples: Sendable {
     package private(set) var examples: [Example] = []
     /// SHA-256 of what they were read from.
     package private(set) var fingerprint = ""
+    /// The same of the organization's own; nil where there are none.
+    package private(set) var ownFingerprint: String?
     /// Places in `weights` by feature; each has one weight for every label.
     private var places: [UInt64: Int32] = [:]
     private var weights: [Float] = []
@@ -28,6 +30,7 @@ package struct ReplyExamples: Sendable {
     /// - Throws: a `Refusal` with every bad row.
     package init(tsv: String, name: String = "reply examples") throws(Refusal) {
         try add(tsv, name: name)
+        fingerprint = Fingerprint.sha256(tsv)
     }
 
     /// These and an organization's own.
@@ -35,6 +38,7 @@ package struct ReplyExamples: Sendable {
     package func extended(by tsv: String, name: String) throws(Refusal) -> ReplyExamples {
         var more = self
         try more.add(tsv, name: name)
+        more.ownFingerprint = Fingerprint.sha256((ownFingerprint ?? "") + tsv)
         return more
     }
 
@@ -96,7 +100,6 @@ package struct ReplyExamples: Sendable {
                 Example(label: label, also: also, text: row.fields[2].replacing("\\n", with: "\n")))
         }
         if !rejections.isEmpty { throw Refusal(rejections) }
-        fingerprint = Fingerprint.sha256(fingerprint + tsv)
         count()
     }
 

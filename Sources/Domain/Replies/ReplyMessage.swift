@@ -64,8 +64,10 @@ struct ReplyFindings: Sendable {
         for start in tokens.indices {
             for candidate in table.candidates(symbols.symbols[start]) {
                 let (pattern, ruleIndex) = table.patterns[Int(candidate)]
-                guard let end = symbols.end(of: pattern, at: start, in: table.sets), end > start else { continue }
                 let rule = table.rules[ruleIndex]
+                let isPlainStop = rule.label == .optOut && rule.degree == .certain && rule.layer == .phrase
+                guard let end = symbols.end(of: pattern, at: start, in: table.sets, joined: isPlainStop), end > start
+                else { continue }
                 let finding = ReplyMessage.Finding(
                     label: rule.label, degree: rule.degree, rule: rule.name, range: start..<end)
                 switch rule.layer {

@@ -7,28 +7,69 @@ package struct ReplyReader: Sendable {
     private let examples: ReplyExamples
     private let yesWords: Set<String>
 
-    /// What decides how a reply is read: the layers' own version, and the words. Kept with what was read, so that
-    /// stored replies can be read again under other words and the differences be looked at first (`ReadingChange`).
+    /// What decides how a reply is read: the layers' own version, the shipped words and examples, and behind a plus the
+    /// organization's own. Kept with what was read, so that stored replies can be read again under other words and the
+    /// differences be looked at first (`ReadingChange`).
     package var version: String {
-        "\(Self.layersVersion)-\(table.fingerprint.prefix(8))-\(examples.fingerprint.prefix(8))"
+        let shipped = "\(Self.layersVersion)-\(table.fingerprint.prefix(8))-\(examples.fingerprint.prefix(8))"
+        return ownFingerprint.map { "\(shipped)+\($0.prefix(8))" } ?? shipped
+    }
+
+    /// SHA-256 of the organization's own words and examples; nil where it has none.
+    package var ownFingerprint: String? {
+        if table.ownFingerprint == nil, examples.ownFingerprint == nil { return nil }
+        return Fingerprint.sha256((table.ownFingerprint ?? "") + "\n" + (examples.ownFingerprint ?? ""))
     }
 
     /// Counts up with every change of the layers that reads any reply differently.
-    private static let layersVersion = 2
+    private static let layersVersion = 3
 
     /// - Parameter yesWords: words and short phrases of a plan that count as yes when they are the whole message. They
     ///   never count where the word is a way out, a call for help or START.
     package init(table: ReplyWords = .shipped, examples: ReplyExamples = .shipped, yesWords: [String] = []) {
+        self.init(table: table, examples: examples, plain: Set(yesWords.map(Self.plain)))
+    }
+
+    private init(table: ReplyWords, examples: ReplyExamples, plain yesWords: Set<String>) {
         self.table = table
         self.examples = examples
-        self.yesWords = Set(yesWords.map { ReplyTokens($0).words.map(\.word).joined(separator: " ") })
+        self.yesWords = yesWords
     }
+
+    /// The same reader for the replies to a plan with words of its own for yes.
+    package func knowing(yesWords: [String]) -> ReplyReader {
+        ReplyReader(
+            table: table, examples: examples, plain: self.yesWords.union(yesWords.map(Self.plain)))
+    }
+
+    /// The same reader with other words or examples, to compare the two; nil for those it has.
+    package func trying(words: ReplyWords?, examples: ReplyExamples?) -> ReplyReader {
+        ReplyReader(table: words ?? table, examples: examples ?? self.examples, plain: yesWords)
+    }
+
+    private static func plain(_ yesWord: String) -> String {
+        ReplyTokens(yesWord).words.map(\.word).joined(separator: " ")
+    }
+
+    /// The shipped words, where an organization's own decide: what they are sure of stays. Nobody's file takes away a
+    /// way out, a call for help or the way back.
+    private var floor: ReplyReader? {
+        table.ownFingerprint == nil
+            ? nil : ReplyReader(table: .shipped, examples: examples, plain: yesWords)
+    }
+
+    private static let fixed: Set<ReplyLabel> = [.optOut, .help, .optIn]
 
     /// - Parameter sent: our text that it answers, where known; what the reply copies of it is not read.
     package func read(_ text: String, sent: String? = nil) -> ReplyReading {
         let message = ReplyMessage(text, sent: sent, table: table)
         var reading = read(message)
         reading.reaction = message.own.reaction
+        if !reading.isOptOut, let shipped = floor?.read(text, sent: sent), shipped.degree == .certain,
+            Self.fixed.contains(shipped.label)
+        {
+            return shipped
+        }
         return reading
     }
 
@@ -36,8 +77,8 @@ package struct ReplyReader: Sendable {
     /// exactly when `read` says `opt_out`, certain, by a keyword; without looking for phrases.
     package func isCertainKeywordOptOut(_ text: String, sent: String? = nil) -> Bool {
         let message = ReplyMessage(text, sent: sent, table: table)
-        guard let reading = KeywordLayer.reading(of: message, yesWords: yesWords) else { return false }
-        return reading.label == .optOut && reading.degree == .certain
+        if let reading = KeywordLayer.reading(of: message, yesWords: yesWords), reading.isOptOut { return true }
+        return floor?.isCertainKeywordOptOut(text, sent: sent) ?? false
     }
 
     /// What would change for a reply that was read before, under other words or another version; nil when nothing does.
@@ -53,7 +94,7 @@ package struct ReplyReader: Sendable {
         let names = NamesInAsk(message.sent)
         let findings = ReplyFindings(message.tokens.tokens, names: names, table: table)
         if let reading = MachineLayer.reading(of: findings, table: table) { return reading }
-        if let reading = optOut(findings) { return reading }
+        if let reading = optOut(findings, in: message, names: names) { return reading }
         if let mended = mended(message, names: names) { return mended }
         var answer = AnswerLayer.reading(of: findings)
         if answer.map({ $0.label == .noise && $0.degree < .certain }) ?? true,
@@ -73,18 +114,55 @@ package struct ReplyReader: Sendable {
         return answer ?? ReplyReading(label: .noise, degree: .unknown, rule: "unread")
     }
 
-    private func optOut(_ findings: ReplyFindings) -> ReplyReading? {
-        guard var reading = OptOutLayer.reading(of: findings, table: table, yesWords: yesWords) else { return nil }
+    private func optOut(
+        _ findings: ReplyFindings, in message: ReplyMessage, names: NamesInAsk
+    ) -> ReplyReading? {
+        guard let found = OptOutLayer.found(in: findings, table: table, yesWords: yesWords) else { return nil }
+        var reading = found.reading
         let optOuts = findings.said.filter { $0.label == .optOut }
         let rest = QuestionLayer.apply(to: findings.said, symbols: findings.symbols)
             .filter { other in other.label != .optOut && !optOuts.contains { $0.range.overlaps(other.range) } }
         reading.also = AnswerLayer.others(answersInFront(findings) + rest, besides: .optOut)
-        // "Yes but stop texting me": what they want done is for a person to say, and the number is held until then.
-        if !Set(reading.also).isDisjoint(with: [.yes, .signed, .attending, .maybe, .optIn]) {
-            reading.degree = min(reading.degree, .likely)
+        var left: ReplyReading?
+        if reading.degree == .certain {
+            left = self.rest(of: message, found.clauses.rest, names: names)
+        } else if let piece = OptOutLayer.plainPiece(findings, table: table, yesWords: yesWords) {
+            var clauses = OptOutClauses(findings.symbols, table: table)
+            clauses.add(piece)
+            left = self.rest(of: message, clauses.rest, names: names)
+            if let left, left.degree == .certain, Self.answers.contains(left.label) {
+                (reading.degree, reading.rule) = (.certain, OptOutLayer.sentence.rule)
+            }
         }
+        if let left, left.degree == .certain {
+            let certain = ([left.label] + left.also).filter(Self.answers.contains)
+            reading.also += certain.filter { !reading.also.contains($0) }
+            reading.alsoCertain = certain.filter { $0 != .wrongNumber }
+        }
+        // Where they say yes as well, a person decides about a stop that may mean something else or not every text.
+        let says = Set(reading.also)
+        let isDoubtful = found.clauses.isPartial || !found.isUnmistakable
+        if says.contains(.optIn) || isDoubtful && !says.isDisjoint(with: [.yes, .signed, .attending, .maybe]) {
+            reading.degree = .likely
+        }
+        if reading.degree < .certain { reading.alsoCertain = [] }
         return reading
     }
+
+    /// What a reply says without the words that opt out, read as if it were the whole message.
+    private func rest(
+        of message: ReplyMessage, _ tokens: [ReplyTokens.Token], names: NamesInAsk
+    ) -> ReplyReading? {
+        guard !tokens.isEmpty else { return nil }
+        var rest = message
+        rest.tokens.tokens = tokens
+        rest.tokens.hasQuestionMark = tokens.contains(where: \.isQuestioned)
+        return KeywordLayer.reading(of: rest, yesWords: yesWords)
+            ?? AnswerLayer.reading(of: ReplyFindings(tokens, names: names, table: table))
+    }
+
+    /// The answers that are kept beside an opt-out.
+    private static let answers: Set<ReplyLabel> = [.yes, .no, .signed, .attending, .wrongNumber]
 
     /// "No, stop texting" is a no too, though the longer phrase swallowed it; "no more texts" is none.
     private func answersInFront(_ findings: ReplyFindings) -> [ReplyMessage.Finding] {
@@ -108,7 +186,8 @@ package struct ReplyReader: Sendable {
             let isLong = keyword.degree == .certain && words.contains { $0.utf8.count >= 8 }
             return ReplyReading(label: .optOut, degree: isLong ? .certain : .likely, rule: "typo.keyword")
         }
-        guard var reading = optOut(ReplyFindings(tokens, names: names, table: table)) else { return nil }
+        guard var reading = optOut(ReplyFindings(tokens, names: names, table: table), in: message, names: names)
+        else { return nil }
         reading.rule = "typo." + reading.rule
         reading.degree = min(reading.degree, .likely)
         return reading

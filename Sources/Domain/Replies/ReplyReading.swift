@@ -34,12 +34,21 @@ package struct ReplyReading: Hashable, Sendable {
     package var label: ReplyLabel
     /// What it says besides, in order of first mention: "Yes but stop texting me" is an opt-out, and also a yes.
     package var also: [ReplyLabel]
+    /// Of `also`, the answers beside a certain opt-out that would be certain if nothing else stood in the message. They
+    /// count as they would then: the number is opted out, and the yes is recorded.
+    package var alsoCertain: [ReplyLabel] = []
     package var degree: ReplyDegree
     /// The rule that decided: `keyword.opt_out`, `phrase.leave_me_alone`; `own.…` when it stands in the organization's
     /// file. Rules are rows of `config/data/replies.tsv` but for those that are code, named after their layer.
     package var rule: String
     /// The kind of a reaction to one of our texts (`like`, `dislike`, …): a hint, never an answer.
     package var reaction: String?
+
+    /// The labels that act: what is only likely waits for a person.
+    package var acting: [ReplyLabel] {
+        guard degree == .certain else { return [] }
+        return [label] + (label == .optOut ? alsoCertain : also)
+    }
 
     package init(
         label: ReplyLabel, also: [ReplyLabel] = [], degree: ReplyDegree, rule: String, reaction: String? = nil

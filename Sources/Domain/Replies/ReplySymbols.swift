@@ -6,6 +6,9 @@ struct ReplySymbols: Sendable {
     /// True where a clause starts, small words before it aside; and where one ends, small words after it aside.
     let startsClause: [Bool]
     let endsClause: [Bool]
+    /// The same as `startsClause`, and where a word such as "but" or "and" joins a clause to the one before it: a way
+    /// out in plain words may begin there ("Yes but no more texts").
+    let opensClause: [Bool]
 
     init(_ tokens: [ReplyTokens.Token], names: NamesInAsk, table: ReplyWords) {
         self.tokens = tokens
@@ -14,14 +17,21 @@ struct ReplySymbols: Sendable {
         let lead = table.members(of: "lead")
         let greeting = table.members(of: "greeting")
         let trail = table.members(of: "trail")
+        let joiners = table.members(of: "joiner")
+        let polite = table.members(of: "polite")
         var starts: [Bool] = []
+        var opens: [Bool] = []
         var isOpen = true
+        var isJoined = false
         var mayBeName = false
         for (index, token) in tokens.enumerated() {
-            if token.breakBefore >= .soft { (isOpen, mayBeName) = (true, false) }
+            let symbol = symbols[index]
+            if token.breakBefore >= .soft { (isOpen, isJoined, mayBeName) = (true, false, false) }
             starts.append(isOpen)
+            opens.append(isOpen || isJoined)
+            let isLeading = token.isEmoji || lead.contains(symbol) || polite.contains(symbol)
+            isJoined = joiners.contains(symbol) || isJoined && isLeading
             if isOpen {
-                let symbol = symbols[index]
                 // "Hi Dev yes": the name after a greeting stands outside the clause too.
                 let isName = mayBeName && (symbol.word < 0 || token.isCapitalized && !token.isShouted)
                 isOpen = token.isEmoji || lead.contains(symbol) || isName
@@ -29,6 +39,7 @@ struct ReplySymbols: Sendable {
             }
         }
         startsClause = starts
+        opensClause = opens
         var ends = [Bool](repeating: false, count: tokens.count)
         isOpen = true
         for index in tokens.indices.reversed() {
@@ -52,9 +63,13 @@ struct ReplySymbols: Sendable {
     }
 
     /// The end of the longest match of a pattern that begins at a word; nil when it does not match there.
-    func end(of pattern: WordPattern, at start: Int, in sets: WordSets) -> Int? {
-        pattern.elements.withUnsafeBufferPointer {
-            match(UnsafeBufferPointer(rebasing: $0[...]), at: start, isFirst: true, sets: sets)
+    /// - Parameter joined: `^` stands for the start of a joined clause, too.
+    func end(of pattern: WordPattern, at start: Int, in sets: WordSets, joined: Bool = false) -> Int? {
+        pattern.elements.withUnsafeBufferPointer { elements in
+            if joined, opensClause[start], case .clauseStart? = elements.first {
+                return match(UnsafeBufferPointer(rebasing: elements.dropFirst()), at: start, isFirst: true, sets: sets)
+            }
+            return match(UnsafeBufferPointer(rebasing: elements[...]), at: start, isFirst: true, sets: sets)
         }
     }
 

@@ -59,27 +59,29 @@ package struct ReplyWords: Sendable {
     private(set) var affixes = Affixes()
     /// SHA-256 of what it was read from: the same words have the same one, anywhere.
     package private(set) var fingerprint = ""
+    /// The same of the organization's own rows; nil where there are none.
+    package private(set) var ownFingerprint: String?
 
     /// Reads a table with the columns of `config/data/replies.tsv`.
     /// - Throws: a `Refusal` naming the line.
     package init(tsv: String) throws(Refusal) {
-        let reader = ReplyWordsReader(name: "reply table", isOwn: false)
+        let reader = ReplyWordsReader(name: "reply table", shipped: nil)
         try reader.read(tsv, into: &self)
         fingerprint = Fingerprint.sha256(tsv)
         index(reader)
     }
 
     /// The same words and an organization's own, in the same columns. Its keywords go before the shipped ones, except
-    /// that no row of its own takes away a way out, a call for help or a way back.
+    /// that no row of its own takes away a way out, a call for help or a way back (`ReplyReader` sees to the rest).
     /// - Parameters:
     ///   - tsv: the text of its file.
     ///   - name: how messages call the file.
     /// - Throws: a `Refusal` with every bad row: file, line, what is wrong, what to do.
     package func extended(by tsv: String, name: String) throws(Refusal) -> ReplyWords {
         var words = self
-        let reader = ReplyWordsReader(name: name, isOwn: true)
+        let reader = ReplyWordsReader(name: name, shipped: self)
         try reader.read(tsv, into: &words)
-        words.fingerprint = Fingerprint.sha256(fingerprint + tsv)
+        words.ownFingerprint = Fingerprint.sha256((ownFingerprint ?? "") + tsv)
         words.index(reader)
         return words
     }

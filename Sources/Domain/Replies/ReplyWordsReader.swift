@@ -2,8 +2,11 @@
 struct ReplyWordsReader {
     /// How messages call the table.
     let name: String
-    /// An organization's own file: its rules are named so, and it may not take the way out away.
-    let isOwn: Bool
+    /// The words that an organization's own file extends: its rules are named so, and it may not take the way out
+    /// away. Nil for the shipped table.
+    let shipped: ReplyWords?
+
+    private var isOwn: Bool { shipped != nil }
 
     static let columns = ["layer", "label", "rule", "degree", "patterns"]
 
@@ -111,15 +114,22 @@ struct ReplyWordsReader {
         guard pieceWords.allSatisfy(Self.isWord) else { return .piece(piece) }
         for word in pieceWords { _ = words.number(of: word) }
         let rule = words.rules.count - 1
-        guard let former = words.keywords.updateValue(rule, forKey: piece) else { return nil }
-        let before = words.rules[former]
-        if !isOwn || !own.insert(piece).inserted {
-            return Wrong("\"\(piece)\" stands there twice", "Take one of them out.")
+        let isNew = words.keywords.updateValue(rule, forKey: piece) == nil
+        guard let shipped else {
+            return isNew ? nil : Wrong("\"\(piece)\" stands there twice", "Take one of them out.")
         }
-        // What carriers and the law know as a way out, for help or back stays that.
-        let isFixed = [.optOut, .help, .optIn].contains(before.label)
-        return isFixed && before.label != words.rules[rule].label
-            ? Wrong("\"\(piece)\" always means \(before.label.rawValue)", "Take it out of the row.") : nil
+        if !own.insert(piece).inserted { return Wrong("\"\(piece)\" stands there twice", "Take one of them out.") }
+        // What carriers and the law know as a way out, for help or back stays that, in every spelling: "stop please",
+        // "s t o p".
+        guard let before = KeywordLayer.keyword(pieceWords, table: shipped, yesWords: []),
+            [.optOut, .help, .optIn].contains(before.label)
+        else { return nil }
+        let after = words.rules[rule]
+        if before.label != after.label {
+            return Wrong("\"\(piece)\" always means \(before.label.rawValue)", "Take it out of the row.")
+        }
+        return after.degree < before.degree
+            ? Wrong("\"\(piece)\" is \(before.degree.name) already", "Take it out of the row.") : nil
     }
 
     private func addPattern(_ piece: String, layer: ReplyWords.Layer, into words: inout ReplyWords) -> Wrong? {

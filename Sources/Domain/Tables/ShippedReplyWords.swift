@@ -46,6 +46,12 @@ class	kin			son daughter husband wife mom mother mama dad father papa sister bro
 class	meet			meeting hearing rally audiencia junta reunion event thursday thurs jueves
 class	notme			maria marias marys mary her him his she he them that theirs
 class	ack			ok okay sure claro alright fine bueno
+class	joiner			and ahora also aunque but entonces luego now pero plus then though y
+class	scope			cuando daily durante during early every except hasta late many much often so tan tanto tantas tantos till twice unless until weekends while work
+class	condition			after before cuando hasta if till unless until when whenever
+class	report			ask asked asking asks dice dicen dijeron dijo heard mean means meant pide piden pidieron pidio said say saying says shouting tell telling tells thought told wants wrote yelled yelling yells
+class	plainstop			optout stop stop2end stop2quit stopall unsub unsubscribe unsubscribed
+class	stopobject			contact escribir list lista me mensajes message messages messaging msg msgs number out sms text texting texto textos texts txt txts us
 class	optout_cue			spam spammer spammers spamming scam scammer scammers bloqueado bloqueada bloqueados blocked report reported reporting exit terminate unsub unsubscribe unsubscribed remove delete erase harass harassing harassment annoying nuisance privacy violating intrusive unsolicited unwanted desist disturb desuscribir desuscribirme quiten borren dejen molesten reporto reportar bloquear
 class	removal			remove removed removing removal delete deleted deleting erase erased unsubscribe unsubscribed unsubscribing unsub borre borren borrelo borrenlo borrar quiten quitar quitenlo elimine eliminen eliminar optout
 class	optout_word			borr* elimin* cancelam* cancelem* cancelen* cancelar* desuscr* unsub* insub* unsuscr* remov* quitar* quiten* quitam* quitenm* sacar* saquen* sacam* paren* parale* detenga* detene* bloque* blocked* report* spam* scam* harass* stopp* stop* unenroll* deregist* optout*
@@ -394,7 +400,7 @@ phrase	opt_out	off_the_list	likely	invasion|invading of|my|our; parenle|parele|p
 phrase	opt_out	off_the_list	certain	^ remove|delete|take|drop|erase|get|unsubscribe me|us|my|this ?phone ?cell ?number ?name ?info off|from|out ~3 list|lists|database|system|texts|messages|contacts|group
 phrase	opt_out	off_the_list	certain	please|pls|plz|and|but|kindly|just|can|you|could remove|delete|take|drop|erase|unsubscribe me|us|my|this ?phone ?cell ?number ?name ?info off|from|out ~3 list|lists|database|system|texts|messages|contacts|group
 phrase	opt_out	off_the_list	certain	^ ?me ?please remove|delete|erase|unsubscribe me|us $|asap|immediately|now|from
-phrase	opt_out	off_the_list	certain	^ remove|delete|erase|lose|take my|this ?damn ?phone ?cell number|contact|info $|please|now|off
+phrase	opt_out	off_the_list	certain	^ remove|delete|erase|lose|take my|this ?damn ?phone ?cell number|contact|info $|please|now|off|after|afterwards
 phrase	opt_out	off_the_list	certain	please|pls|and|but|kindly|just remove|delete|unsubscribe me|us $; ^ unsubscribe me|us|please|from|this|my|now|immediately
 phrase	opt_out	off_the_list	certain	please|pls|plz|kindly|and|but|just unsubscribe|unsub; ^ opt me|us|my out|outt; ^ leave me|us alone $|please|now|and
 phrase	opt_out	off_the_list	certain	^ lose my|this ?damn ?phone number; i|id|ill|we ?do ?really ?would ?just want|wish|like|need|choose|request to unsubscribe|optout
@@ -445,6 +451,8 @@ phrase	opt_out	stop_contact	likely	i unsubscribed|opted|cancelled|canceled ?out 
 phrase	opt_out	stop_contact	certain	^ @stop|quit ~ texting|messaging|contacting|txting|bothering|harassing|spamming|calling|sending me|us|my|this|these|here|$|please|pls|immediately|now|asap|and|or|again|thanks
 phrase	opt_out	stop_contact	certain	but|and|please|pls|plz|kindly|so|just|then|can|you|u|yall @stop|quit ?sending ?with ?the ?all ?these ?this texting|messaging|contacting|txting|bothering|harassing|spamming|texts|messages|sending me|us|my|this|these|$|please|pls|immediately|now|asap
 phrase	opt_out	stop_contact	certain	^ @stop|quit|end|cancel ?with ?sending ?all ?the ?these ?this ?your ?text texts|messages|msgs|txts|text $|please|now|immediately|to|from|and
+phrase	opt_out	stop_contact	certain	but|pero|aunque ?please ?pls ?plz ?kindly ?just ?now stop|unsubscribe|unsub|optout $; ^ unsubscribe|unsub|optout $; ^ opt ?me ?us out|outt $; ^ @stop|quit blowing|hitting ?me ?up ?my ?phone ?cell $|asap|immediately
+phrase	opt_out	stop_contact	certain	i|we|ive ?already ?just ?have said|told|asked|asking ?you ?u ?yall ?guys ?to ?please stop|quit texting|messaging|contacting|calling|bothering|sending me|us|my|this|$; ^ take me|us|my ?phone ?cell ?number ?name off $|asap|immediately
 phrase	opt_out	said_stop	likely	replied|texted|typed|said|sent|put|answered|responded|wrote|pressed|told ?you ?yall ?u ?with ?the ?word ?already stop|unsubscribe|quit|end|alto|pare
 phrase	opt_out	said_stop	likely	ya ?les ?le ?te ?habia puse|mande|dije|escribi|conteste ?que stop|alto|pare|paren|no
 phrase	opt_out	keeps_coming	likely	not|wont|dont ?gonna ?going ?to ?have|want|make ?me ?to ask|tell|say|repeat|telling|asking|saying ?you ?yall ?it ?this ?myself again|twice|anymore
@@ -895,6 +903,7 @@ guard	opt_out	objects	certain	donde|como|quien|quienes ?es ?ustedes ?me ?le ?les
 guard	opt_out	objects	certain	@person|maria|she|he|they dont|doesnt|no ?longer live|work|stay ?here no more|here; of|the|this|my|our|every|next block|blocks ?party ?club
 guard	opt_out	objects	certain	block party|club|captain; report on|from|card|says; stop|bus|light ?sign ?is ?at ?on broken
 guard	opt_out	objects	certain	you ?guys ?people ?are ?so amazing|awesome|great|wonderful|best|heroes
+guard	opt_out	objects	certain	stop|quit|end ?all ?the ?these ?those texts|messages|calls|msgs from ?the ?alder ruiz|alderman|mayor|city|council|him|them|landlord|campaign; calling this|it|these a|an
 guard	opt_out	by_mistake	certain	stop|alto|pare|unsubscribe|baja|end|cancel ~4 mistake|accident|accidentally|error|accidente|equivocacion|querer
 guard	opt_out	by_mistake	certain	accidentally|mistakenly|mistake|accident|didnt|kid|kids|son|daughter|grandson|granddaughter|baby|toddler|hijo|hija|nieto ~5 stop|unsubscribe|unsubscribed|opted|alto|baja|end|cancel
 guard	opt_out	by_mistake	certain	take|taking|undo|ignore|disregard|forget ?back ?my ?that ?the ?last stop

@@ -23,13 +23,14 @@ package struct Replaying {
     }
 
     private let launch: LaunchSettings
-    private let table: ReplyWords
+    private let reader: ReplyReader
     private let transaction: Transaction
     private var plans: [CampaignID: Plan] = [:]
 
-    package init(launch: LaunchSettings, table: ReplyWords = .shipped, in transaction: Transaction) {
+    /// - Parameter reader: the present rules.
+    package init(launch: LaunchSettings, reader: ReplyReader = ReplyReader(), in transaction: Transaction) {
         self.launch = launch
-        self.table = table
+        self.reader = reader
         self.transaction = transaction
     }
 
@@ -40,7 +41,7 @@ package struct Replaying {
         guard reply.rule != Self.gatewayRule else { return nil }
         var yesWords: [String] = []
         if let campaign = reply.campaign { yesWords = try plan(of: campaign)?.yesWords ?? [] }
-        let reading = ReplyReader(table: table, yesWords: yesWords).read(
+        let reading = reader.knowing(yesWords: yesWords).read(
             reply.body.exposed, sent: try sentWords(of: reply))
         guard
             reading.label.rawValue != reply.label || reading.degree.name != reply.degree
@@ -64,7 +65,7 @@ package struct Replaying {
     /// - Returns: true when the number is newly stopped or held.
     package func adopt(_ change: Change, by name: String, now: Timestamp) throws -> Bool {
         guard change.fate == .relabelled || change.fate == .stopped else { return false }
-        try transaction.reread(change.reply.id, as: change.reading)
+        try transaction.reread(change.reply.id, as: change.reading, by: reader.version)
         guard change.fate == .stopped, let reason = Self.suppression(change.reading) else { return false }
         return try transaction.suppress(
             change.reply.from, reason,

@@ -31,9 +31,14 @@ struct CampaignMemory: Sendable {
     private static let most = 256
 
     private let launch: LaunchSettings
+    private let reader: ReplyReader
     private var known: [CampaignID: Known] = [:]
 
-    init(launch: LaunchSettings) { self.launch = launch }
+    /// - Parameter reader: reads the replies to plans without words of their own for yes.
+    init(launch: LaunchSettings, reader: ReplyReader) {
+        self.launch = launch
+        self.reader = reader
+    }
 
     /// For a transaction that begins: what may have changed is read again.
     mutating func forgetMeetings() {
@@ -57,7 +62,7 @@ struct CampaignMemory: Sendable {
     private func read(_ id: CampaignID, in transaction: Transaction) throws -> Known? {
         guard let campaign = try transaction.campaign(id) else { return nil }
         return Known(
-            id: id, plan: campaign.plan, reader: ReplyReader(yesWords: campaign.plan.yesWords),
+            id: id, plan: campaign.plan, reader: reader.knowing(yesWords: campaign.plan.yesWords),
             scripts: try campaign.plan.steps.map { step throws(Refusal) in try Script(step.text) },
             linkHost: campaign.plan.linkHost)
     }

@@ -21,7 +21,7 @@ package struct Inbound: Sendable {
         self.gateways = gateways
         self.actions = actions
         self.governors = governors
-        campaigns = CampaignMemory(launch: settings.launch)
+        campaigns = CampaignMemory(launch: settings.launch, reader: settings.reader)
     }
 
     /// What `accept` came to.
@@ -90,9 +90,11 @@ package struct Inbound: Sendable {
 
     /// The numbers in these events that certainly opt out by a keyword: what must be suppressed before the webhook is
     /// answered. Cheap: it runs while the provider waits.
-    package static func certainOptOuts(in events: [InboundEvent]) -> [PhoneNumber] {
-        let reader = ReplyReader()
-        return events.compactMap { event in
+    /// - Parameter reader: the one that will read the replies, so that an organization's own keywords count here too.
+    package static func certainOptOuts(
+        in events: [InboundEvent], reader: ReplyReader = ReplyReader()
+    ) -> [PhoneNumber] {
+        events.compactMap { event in
             guard case .reply(let reply) = event else { return nil }
             let isStop = reply.handledKeyword == .stop || reader.isCertainKeywordOptOut(reply.body.exposed)
             return isStop ? reply.from : nil

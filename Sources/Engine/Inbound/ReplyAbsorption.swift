@@ -42,7 +42,8 @@ struct ReplyAbsorption {
             id: id, gateway: arrival.gatewayName, from: phone, to: arrival.reply.to, body: arrival.reply.body,
             receivedAt: arrival.receivedAt, person: person, message: answered?.message, campaign: answered?.campaign,
             label: reading.label.rawValue, also: reading.also.map(\.rawValue).joined(separator: ","),
-            degree: reading.degree.name, rule: reading.rule)
+            degree: reading.degree.name, rule: reading.rule,
+            reader: arrival.reply.handledKeyword == nil ? settings.reader.version : nil)
         guard
             try transaction.keep(
                 stored, referenceKey: referenceKey, contentKey: contentKey, inbox: arrival.inbox)
@@ -71,7 +72,7 @@ struct ReplyAbsorption {
                 }
             return ReplyReading(label: label, also: [], degree: .certain, rule: "gateway_keyword")
         }
-        guard let campaign else { return ReplyReader().read(arrival.reply.body.exposed) }
+        guard let campaign else { return settings.reader.read(arrival.reply.body.exposed) }
         // The text that the person had in front of them: rendered again, since campaign texts are kept as script and
         // person, not word for word.
         let sent = answered.flatMap { answered in
@@ -183,10 +184,10 @@ struct ReplyAbsorption {
         _ reading: ReplyReading, reply: ReplyID, person: PersonID, campaign: CampaignMemory.Known,
         into absorbed: inout Inbound.Absorbed
     ) throws {
-        // Only what is certain acts in somebody's name; a likely yes waits for a person.
-        guard reading.degree == .certain else { return }
+        // Only what is certain acts in somebody's name; a likely yes waits for a person. "Yes but stop texting me" does
+        // both: the number is suppressed already, and the yes is theirs all the same.
         let ask = campaign.plan.action
-        for label in [reading.label] + reading.also {
+        for label in reading.acting {
             guard let fact = ConversionRule.fact(label: label, ask: ask) else { continue }
             let record = ConversionRecord(
                 person: person, action: ask.name, strength: fact.strength, at: arrival.receivedAt,
@@ -200,7 +201,8 @@ struct ReplyAbsorption {
     ) throws {
         let word: String
         switch (reading.label, reading.degree) {
-        case (.optOut, _): word = ReplyLabel.optOut.rawValue
+        // What they answered beside it outlasts the stop.
+        case (.optOut, _): word = (reading.alsoCertain.first ?? .optOut).rawValue
         // A person should read it first; until then nothing automatic goes there.
         case (_, .unknown): word = ReplyLabel.question.rawValue
         case (.noise, _), (.maybe, _), (.help, _), (.optIn, _): return

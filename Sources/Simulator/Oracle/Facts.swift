@@ -3,6 +3,8 @@ struct TakenReply {
     var person: Int
     var lane: Int
     var meaning: Saying.Meaning
+    /// What they answered beside a stop.
+    var also: Saying.Meaning?
     var receivedAt: Int64
     var takenAt: Int64
     var isFirst: Bool

@@ -13,14 +13,16 @@ extension World {
         var facts: [ConversionFact] = []
         for reply in self.facts.replies[person] where reply.isFirst {
             let ask = scenario.campaigns[scenario.lanes[reply.lane].campaign].plan.action
-            let strength: Strength? =
-                switch reply.meaning {
-                case .yes where ask.evidence.contains(.yes): ask.yesAuthorises ? .done : .said
-                case .attending where ask.evidence.contains(.attending): .said
-                case .signed where ask.evidence.contains(.signed): .organic
-                default: nil
-                }
-            if let strength { facts.append(ConversionFact(strength: strength, at: reply.receivedAt)) }
+            for meaning in [reply.meaning, reply.also] {
+                let strength: Strength? =
+                    switch meaning {
+                    case .yes where ask.evidence.contains(.yes): ask.yesAuthorises ? .done : .said
+                    case .attending where ask.evidence.contains(.attending): .said
+                    case .signed where ask.evidence.contains(.signed): .organic
+                    default: nil
+                    }
+                if let strength { facts.append(ConversionFact(strength: strength, at: reply.receivedAt)) }
+            }
         }
         for (index, _) in self.facts.papersRecorded where scenario.papers[index].person == person {
             facts.append(ConversionFact(strength: .done, at: scenario.papers[index].signedAt))

@@ -14,12 +14,15 @@ package struct Saying: Hashable, Sendable {
 
     package var text: String
     package var means: Meaning
+    /// What it answers beside a stop: that counts too.
+    package var also: Meaning?
     /// Quotes the text it answers, as phones do with reactions.
     package var quotes = false
 
-    package init(_ text: String, _ means: Meaning, quotes: Bool = false) {
+    package init(_ text: String, _ means: Meaning, also: Meaning? = nil, quotes: Bool = false) {
         self.text = text
         self.means = means
+        self.also = also
         self.quotes = quotes
     }
 
@@ -36,7 +39,7 @@ package struct Saying: Hashable, Sendable {
         Saying("Opt-out", .stop), Saying("ALTO", .stop), Saying("Ｓｔｏｐ", .stop), Saying("stop\n", .stop),
         Saying("Please take me off your list.", .plainStop), Saying("stop texting me", .plainStop),
         Saying("Please remove me from this list", .plainStop), Saying("Do not text me again!", .plainStop),
-        Saying("Yes but stop texting me", .plainStop), Saying("no me mandes más mensajes", .plainStop),
+        Saying("Yes but stop texting me", .plainStop, also: .yes), Saying("no me mandes más mensajes", .plainStop),
         Saying("START", .start), Saying("unstop", .start), Saying("Start", .start),
         Saying("HELP", .help), Saying("help?", .help), Saying("INFO", .help),
         Saying("YES", .yes), Saying("Yes", .yes), Saying("yes!", .yes), Saying("Yes please", .yes), Saying("Sí", .yes),
@@ -48,6 +51,12 @@ package struct Saying: Hashable, Sendable {
         Saying("Thanks", .noise), Saying("thank you!", .noise), Saying("👍", .likelyYes), Saying("😂", .noise),
         Saying("Liked “%”", .noise, quotes: true), Saying("Loved “%”", .noise, quotes: true),
     ]
+
+    /// The same meaning from somebody who has read nothing that they could answer beside it.
+    static func withoutAnswer(_ place: Int) -> Int {
+        guard all[place].also != nil else { return place }
+        return all.firstIndex { $0.means == all[place].means && $0.also == nil } ?? place
+    }
 
     /// Places in `all` of those that mean something.
     static func places(meaning: Meaning) -> [Int] { all.indices.filter { all[$0].means == meaning } }

@@ -133,8 +133,8 @@ extension World {
             oracle.took(meaning, from: person, isFirst: isFirst, at: now)
             facts.took(
                 TakenReply(
-                    person: person, lane: deliveries[index].lane, meaning: meaning, receivedAt: item.arrivedAt,
-                    takenAt: now, isFirst: isFirst))
+                    person: person, lane: deliveries[index].lane, meaning: meaning, also: Saying.all[saying].also,
+                    receivedAt: item.arrivedAt, takenAt: now, isFirst: isFirst))
         case .receipt(let flight, let status, let isOptOut, let isWithoutID):
             note("took \(status) of \(flight)")
             if isOptOut { facts.toldOptedOut.insert(flights[flight].person) }

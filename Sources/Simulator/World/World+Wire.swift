@@ -86,7 +86,7 @@ extension World {
         if case .step = identity, chance.people.chance(0.012) {
             let saying = chance.people.pick(Saying.places(meaning: chance.people.chance(0.8) ? .stop : .plainStop))
             queue.plan(
-                .personSpeaks(person: person, lane: lane, saying: saying, quoting: nil),
+                .personSpeaks(person: person, lane: lane, saying: Saying.withoutAnswer(saying), quoting: nil),
                 at: now + chance.people.between(0, 400) * Span.millisecond)
         }
     }

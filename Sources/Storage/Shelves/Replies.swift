@@ -15,11 +15,14 @@ package struct StoredReply: Hashable, Sendable {
     package var also: String
     package var degree: String
     package var rule: String
+    /// The version of the rules that read it (`ReplyReader.version`), the digest of the organization's own words among it;
+    /// nil where the provider acted on a keyword, or where it was read before versions were kept.
+    package var reader: String?
 
     package init(
         id: ReplyID, gateway: String, from: PhoneNumber, to: String, body: MessageBody, receivedAt: Timestamp,
         person: PersonID?, message: MessageID?, campaign: CampaignID?, label: String, also: String, degree: String,
-        rule: String
+        rule: String, reader: String? = nil
     ) {
         self.id = id
         self.gateway = gateway
@@ -34,6 +37,7 @@ package struct StoredReply: Hashable, Sendable {
         self.also = also
         self.degree = degree
         self.rule = rule
+        self.reader = reader
     }
 }
 
@@ -82,8 +86,8 @@ extension Transaction {
         let changed = try sql.run(
             """
             insert into reply (id, gateway, reference_key, content_key, from_phone, to_sender, body, received_at,
-                person_id, message_id, campaign_id, label, also, degree, rule, inbox_id)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16
+                person_id, message_id, campaign_id, label, also, degree, rule, inbox_id, reader)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
             where true on conflict do nothing
             """,
             [
@@ -92,6 +96,7 @@ extension Transaction {
                 .integer(reply.receivedAt.microseconds), .optional(reply.person?.value),
                 .optional(reply.message?.value), .optional(reply.campaign?.value), .text(reply.label),
                 .text(reply.also), .text(reply.degree), .text(reply.rule), .integer(inbox),
+                .optional(reply.reader),
             ])
         return changed == 1
     }
@@ -131,7 +136,7 @@ extension Transaction {
 
     private static let replyColumns = """
         select id, gateway, from_phone, to_sender, body, received_at, person_id, message_id, campaign_id, label, also,
-               degree, rule from reply
+               degree, rule, reader from reply
         """
 
     private static func reply(_ row: SQLRow) -> StoredReply {
@@ -140,19 +145,7 @@ extension Transaction {
             body: MessageBody(row.text(4)), receivedAt: Timestamp(microseconds: row.integer(5)),
             person: row.optionalInteger(6).map(PersonID.init), message: row.optionalInteger(7).map(MessageID.init),
             campaign: row.optionalInteger(8).map(CampaignID.init), label: row.text(9), also: row.text(10),
-            degree: row.text(11), rule: row.text(12))
-    }
-
-    /// Replies a person should look at: unknown senders, doubtful labels, questions. Newest first.
-    package func repliesToRead(campaign: CampaignID?, limit: Int) throws(StoreError) -> [StoredReply] {
-        try sql.query(
-            """
-            \(Self.replyColumns)
-            where (person_id is null or degree <> 'certain' or label in ('question', 'wrong_number', 'maybe', 'no'))
-              and ($1 = 0 or campaign_id = $1)
-            order by received_at desc, id desc limit $2
-            """, [.integer(campaign?.value ?? 0), .integer(Int64(limit))]
-        ).map(Self.reply)
+            degree: row.text(11), rule: row.text(12), reader: row.optionalText(13))
     }
 
     package func replies(from phone: PhoneNumber) throws(StoreError) -> [StoredReply] {
@@ -164,21 +157,25 @@ extension Transaction {
     package func repliesToReplay(
         campaign: CampaignID?, after: ReplyID, limit: Int
     ) throws(StoreError) -> [ReplayedReply] {
-        let columns = Self.replyColumns.replacing("rule from", with: "rule, decided_label from")
+        let columns = Self.replyColumns.replacing("reader from", with: "reader, decided_label from")
         return try sql.query(
             "\(columns) where id > $1 and ($2 = 0 or campaign_id = $2) order by id limit $3",
             [.integer(after.value), .integer(campaign?.value ?? 0), .integer(Int64(limit))]
-        ).map { ReplayedReply(reply: Self.reply($0), isDecided: $0.optionalText(13) != nil) }
+        ).map { ReplayedReply(reply: Self.reply($0), isDecided: $0.optionalText(14) != nil) }
     }
 
     /// A reply is read anew: what stood there before is in the diff that somebody looked at.
-    package func reread(_ reply: ReplyID, as reading: ReplyReading) throws(StoreError) {
+    /// - Parameter reader: the version of the rules that read it now.
+    package func reread(_ reply: ReplyID, as reading: ReplyReading, by reader: String) throws(StoreError) {
         try sql.run(
-            "update reply set label = $2, also = $3, degree = $4, rule = $5 where id = $1 and decided_label is null",
+            """
+            update reply set label = $2, also = $3, degree = $4, rule = $5, reader = $6
+            where id = $1 and decided_label is null
+            """,
             [
                 .integer(reply.value), .text(reading.label.rawValue),
                 .text(reading.also.map(\.rawValue).joined(separator: ",")), .text(reading.degree.name),
-                .text(reading.rule),
+                .text(reading.rule), .text(reader),
             ])
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import Domain
 import Foundation
 
@@ -10,27 +11,40 @@ struct ExplainReplies: ParsableCommand {
         discussion: """
             In: text, sent (optional: the text it answers).
             Out: label, also (other labels, and reaction:KIND for a reaction), degree (certain, likely or unknown),
-            rule. With --words or --examples: was, what the shipped words alone make of it, where that is different,
-            and consequence (releases, opts_out, holds, counts or names). docs/replies.md has the columns.
+            rule. With --config it reads as the daemon of that configuration does, the organization's own words
+            among them. With --words or --examples: was, what is made of it without them, where that is different, and
+            consequence (releases, opts_out, holds, counts or names). docs/replies.md has the columns.
             """)
 
-    @Option(help: "A file of your own words and phrases, read after the shipped ones.")
+    @Option(help: "The configuration file whose words and examples are read after the shipped ones.")
+    var config: String?
+
+    @Option(help: "A file of words and phrases to try in place of the configuration's.")
     var words: String?
 
-    @Option(help: "A file of your own labelled replies.")
+    @Option(help: "A file of labelled replies to try in place of the configuration's.")
     var examples: String?
 
     func run() throws {
-        let shipped = ReplyReader()
-        let own = words != nil || examples != nil
-        let reader =
-            own
-            ? ReplyReader(
-                table: try words.map { try ReplyWords.shipped.extended(by: Self.text(of: $0), name: $0) } ?? .shipped,
-                examples: try examples.map { try ReplyExamples.shipped.extended(by: Self.text(of: $0), name: $0) }
-                    ?? .shipped)
-            : shipped
-        JSONLines.filter { try Self.answer($0, reader: reader, comparedWith: own ? shipped : nil) }
+        let present = try present()
+        guard words != nil || examples != nil else {
+            return JSONLines.filter { try Self.answer($0, reader: present) }
+        }
+        let tried = present.trying(
+            words: try words.map { try ReplyWords.shipped.extended(by: Self.text(of: $0), name: $0) },
+            examples: try examples.map { try ReplyExamples.shipped.extended(by: Self.text(of: $0), name: $0) })
+        JSONLines.filter { try Self.answer($0, reader: tried, comparedWith: present) }
+    }
+
+    /// The daemon's reader where its configuration is named, else the shipped one.
+    private func present() throws -> ReplyReader {
+        guard let config else { return ReplyReader() }
+        do {
+            return try SettingsReader.read(file: config, environment: ProcessInfo.processInfo.environment).settings
+                .reader
+        } catch {
+            throw Complaint(error)
+        }
     }
 
     static func answer(

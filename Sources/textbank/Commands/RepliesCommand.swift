@@ -35,6 +35,11 @@ struct RepliesReplay: ParsableCommand {
     }
 
     private struct Answer: Decodable {
+        struct Version: Decodable {
+            var reader: String
+            var replies: Int
+        }
+
         struct Count: Decodable {
             var old: String
             var new: String
@@ -48,6 +53,7 @@ struct RepliesReplay: ParsableCommand {
             var old: String
             var new: String
             var newRule: String
+            var oldReader: String?
             var fate: String
             var text: String?
         }
@@ -55,6 +61,8 @@ struct RepliesReplay: ParsableCommand {
         var replies: Int
         var adopted: Bool
         var stopped: Int
+        var reader: String
+        var readers: [Version]
         var counts: [Count]
         var changes: [Change]
     }
@@ -67,8 +75,12 @@ struct RepliesReplay: ParsableCommand {
         let replay = try answer.decode(Answer.self)
         let differ = replay.counts.reduce(0) { $0 + $1.count }
         print(
-            "\(NumberWords.number(replay.replies, "reply", "replies")) read again; \(NumberWords.count(differ)) read differently."
+            "\(NumberWords.number(replay.replies, "reply", "replies")) read again by \(replay.reader); \(NumberWords.count(differ)) read differently."
         )
+        for version in replay.readers where version.reader != replay.reader {
+            let before = version.reader.isEmpty ? Self.noReader : version.reader
+            print("  \(NumberWords.number(version.replies, "reply was", "replies were")) read by \(before).")
+        }
         guard differ > 0 else { return }
         var counts = TextTable(">replies", "read as", "now", "", indent: 2)
         for row in replay.counts {
@@ -76,11 +88,12 @@ struct RepliesReplay: ParsableCommand {
         }
         screen.show(counts)
         print("")
-        var lines = TextTable("reply", "came", "read as", "now", "by rule", show ? "text" : "", indent: 2)
+        var lines = TextTable(
+            "reply", "came", "read as", "now", "by rule", "was read by", show ? "text" : "", indent: 2)
         for line in replay.changes {
             lines.add(
                 line.replyId, screen.time(line.receivedAt), Words.plain(line.old), Words.plain(line.new), line.newRule,
-                line.text)
+                line.oldReader ?? "-", line.text)
         }
         screen.show(lines)
         let numbers = NumberWords.number(replay.stopped, "number", "numbers")
@@ -89,6 +102,8 @@ struct RepliesReplay: ParsableCommand {
                 ? "\nAdopted; \(numbers) newly stopped or held."
                 : "\nNothing was changed. `--adopt` gives them the new reading; \(numbers) would be stopped or held.")
     }
+
+    private static let noReader = "a version that was not kept"
 
     private static func fate(_ fate: String) -> String {
         switch fate {

@@ -117,8 +117,16 @@ import Testing
         ("I'll be there", ask([.attending]), ["said attending"]),
         ("I'll be there", ask([.yes]), []),
         ("I already signed", ask([.yes, .signed]), ["organic signed"]),
+        // They are opted out and have answered, too.
+        ("Yes but stop texting me", ask([.yes]), ["said yes"]),
+        ("Yes but stop texting me", ask([.yes], yesAuthorises: true), ["done yes"]),
+        ("Yes but stop texting me", ask([.form]), []),
+        ("I already signed, please take me off the list", ask([.yes, .signed]), ["organic signed"]),
+        ("Stop texting me. I'll be there", ask([.attending]), ["said attending"]),
+        // With weight on it, and no answer to the ask.
+        ("Yes, stop texting me", ask([.yes]), []),
         // Not certain what they want: held, and nothing is done in their name.
-        ("Yes but stop texting me", ask([.yes]), []),
+        ("Yes but stop texting me so late", ask([.yes]), []),
         ("No", ask([.yes, .signed, .attending]), []),
         ("purple monkey dishwasher", ask([.yes]), []),
     ]
@@ -140,12 +148,44 @@ import Testing
         try stage.people([1])
         try stage.launch()
         try stage.run(seconds: 3)
-        try stage.reply(1, "Yes but stop texting me")
+        try stage.reply(1, "Yes but stop texting me so late")
         try stage.run(seconds: 5)
         #expect(try stage.suppression(1) == .held)
-        let shown = try stage.store.read { try $0.repliesToRead(campaign: nil, limit: 10) }
-        #expect(shown.map(\.label) == ["opt_out"])
-        #expect(shown.map(\.also) == ["yes"])
+        #expect(try stage.replies(1).map(\.label) == ["opt_out"])
+        #expect(try stage.replies(1).map(\.also) == ["yes"])
+    }
+
+    @Test func `of somebody who stops in the same breath is kept with the stop, and nothing more is sent`() throws {
+        let stage = try Stage()
+        try stage.people([1])
+        try stage.launch(Stage.plan(steps: [.atOnce, .after(seconds: Stage.day)]))
+        try stage.run(seconds: 3)
+        try stage.reply(1, "Yes but stop texting me")
+        try stage.run(seconds: 5)
+        #expect(try stage.suppression(1) == .optedOut)
+        #expect(try stage.conversions(1) == ["said yes"])
+        #expect(try stage.replies(1).map(\.also) == ["yes"])
+        let opted = try stage.count("select at from consent_entry")
+        #expect(try stage.count("select recorded_at from conversion") == opted)
+        // The one confirmation that the law allows.
+        let sent = stage.texts(to: 1).count
+        try stage.run(seconds: Double(3 * Stage.day))
+        #expect(stage.texts(to: 1).count == sent)
+        try stage.reply(1, "START")
+        try stage.run(seconds: 5)
+        #expect(try stage.suppression(1) == nil)
+        // Their answer outlasts the stop.
+        #expect(try stage.count("select count(*) from audience where answer = 'yes'") == 1)
+    }
+
+    @Test func `says by which version of the rules its reply was read`() throws {
+        let stage = try Stage()
+        try stage.people([1])
+        try stage.launch()
+        try stage.run(seconds: 3)
+        try stage.reply(1, "YES")
+        try stage.run(seconds: 5)
+        #expect(try stage.replies(1).map(\.reader) == [ReplyReader().version])
     }
 
     @Test func `is one, however often they say it`() throws {
@@ -251,8 +291,7 @@ import Testing
         let reply = try #require(try stage.replies(55).first)
         #expect(reply.person == nil)
         #expect(reply.campaign == nil)
-        let shown = try stage.store.read { try $0.repliesToRead(campaign: nil, limit: 10) }
-        #expect(shown.map(\.id) == [reply.id])
+        #expect(reply.label == "question")
     }
 
     @Test func `that cannot be read stays with its problem, and holds nobody up`() throws {

@@ -68,30 +68,40 @@ extension StoreContract {
                 }
             }
         },
-        StoreCase("replies that a person should read are the doubtful, the unknown and those with a wish") { store in
+        StoreCase("replies of a campaign are counted by what they say") { store in
             try store.write { transaction in
                 let person = try transaction.person(1)
                 let campaign = try transaction.makeCampaign([person])
-                let rows: [(String, String, PersonID?)] = [
-                    ("yes", "certain", person), ("question", "certain", person), ("yes", "likely", person),
-                    ("opt_out", "certain", person), ("yes", "certain", nil), ("no", "certain", person),
-                    ("noise", "unknown", person), ("noise", "certain", person),
-                ]
-                for (index, row) in rows.enumerated() {
-                    let reply = reply(
-                        Int64(index), at: Scene.now.adding(seconds: Int64(index)), person: row.2,
-                        campaign: row.2 == nil ? nil : campaign.id, label: row.0, degree: row.1)
+                for (index, label) in ["yes", "question", "yes", "opt_out", "no"].enumerated() {
+                    let reply = reply(Int64(index), person: person, campaign: campaign.id, label: label)
                     _ = try transaction.keep(reply, referenceKey: "twilio:\(index)", contentKey: nil, inbox: 1)
                 }
-                func shown(_ campaign: CampaignID?, limit: Int = 99) throws -> [Int64] {
-                    try transaction.repliesToRead(campaign: campaign, limit: limit).map(\.id.value)
-                }
-                #expect(try shown(nil) == [6, 5, 4, 2, 1])
-                #expect(try shown(campaign.id) == [6, 5, 2, 1])
-                #expect(try shown(nil, limit: 2) == [6, 5])
+                _ = try transaction.keep(reply(9), referenceKey: "twilio:9", contentKey: nil, inbox: 1)
                 let counts = try transaction.replyCounts(campaign: campaign.id)
-                #expect(counts.map(\.label) == ["no", "noise", "opt_out", "question", "yes"])
-                #expect(counts.map(\.count) == [1, 2, 1, 1, 2])
+                #expect(counts.map(\.label) == ["no", "opt_out", "question", "yes"])
+                #expect(counts.map(\.count) == [1, 1, 1, 2])
+            }
+        },
+        StoreCase("a reply says which version of the rules read it, and which read it anew") { store in
+            try store.write { transaction in
+                var first = reply(1)
+                first.reader = "3-aaaaaaaa-bbbbbbbb+cccccccc"
+                _ = try transaction.keep(first, referenceKey: "twilio:1", contentKey: nil, inbox: 1)
+                _ = try transaction.keep(reply(2), referenceKey: "twilio:2", contentKey: nil, inbox: 2)
+                func readers() throws -> [String?] {
+                    try transaction.repliesToReplay(campaign: nil, after: ReplyID(0), limit: 9).map(\.reply.reader)
+                }
+                #expect(try readers() == ["3-aaaaaaaa-bbbbbbbb+cccccccc", nil])
+                try transaction.reread(
+                    ReplyID(2), as: ReplyReading(label: .no, degree: .likely, rule: "phrase.no"),
+                    by: "4-aaaaaaaa-bbbbbbbb")
+                #expect(try readers() == ["3-aaaaaaaa-bbbbbbbb+cccccccc", "4-aaaaaaaa-bbbbbbbb"])
+                // What a person decided is not read anew.
+                try transaction.decide(ReplyID(1), .keep, by: "Ana", now: Scene.now)
+                try transaction.reread(
+                    ReplyID(1), as: ReplyReading(label: .no, degree: .likely, rule: "phrase.no"),
+                    by: "4-aaaaaaaa-bbbbbbbb")
+                #expect(try readers() == ["3-aaaaaaaa-bbbbbbbb+cccccccc", "4-aaaaaaaa-bbbbbbbb"])
             }
         },
         StoreCase("webhooks wait in the order in which they came, and one that cannot be read is parked") { store in
