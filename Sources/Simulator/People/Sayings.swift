@@ -3,7 +3,7 @@ package struct Saying: Hashable, Sendable {
     package enum Meaning: String, Hashable, Sendable, CaseIterable {
         /// A keyword, in whatever spelling: no text later than its 2xx.
         case stop
-        /// A stop in plain words: no text later than a second after its 2xx.
+        /// A stop in plain words, or words that may be one: no text later than a second after its 2xx.
         case plainStop
         /// Perhaps a yes, perhaps only kindness: no conversion, a person should look.
         case likelyYes
@@ -38,8 +38,8 @@ package struct Saying: Hashable, Sendable {
         Saying("cancel", .stop), Saying("REVOKE", .stop), Saying("OptOut", .stop), Saying("opt out", .stop),
         Saying("Opt-out", .stop), Saying("ALTO", .stop), Saying("Ｓｔｏｐ", .stop), Saying("stop\n", .stop),
         Saying("Please take me off your list.", .plainStop), Saying("stop texting me", .plainStop),
-        Saying("Please remove me from this list", .plainStop), Saying("Do not text me again!", .plainStop),
-        Saying("Yes but stop texting me", .plainStop, also: .yes), Saying("no me mandes más mensajes", .plainStop),
+        Saying("Yes but stop texting me", .plainStop, also: .yes), Saying("Do not text me again!", .plainStop),
+        Saying("I am blocking you", .plainStop), Saying("no me mandes más mensajes", .plainStop),
         Saying("START", .start), Saying("unstop", .start), Saying("Start", .start),
         Saying("HELP", .help), Saying("help?", .help), Saying("INFO", .help),
         Saying("YES", .yes), Saying("Yes", .yes), Saying("yes!", .yes), Saying("Yes please", .yes), Saying("Sí", .yes),
