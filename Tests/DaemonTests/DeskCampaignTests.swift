@@ -198,7 +198,7 @@ import Web
     @Test func `a comparison has the names of the statistics`() async throws {
         let office = try await office()
         _ = try await office.desk.launch(plan: plan, isDryRun: false, by: office.caller)
-        let comparison = try await office.desk.compare("July", by: .ward, asOf: nil)
+        let comparison = try await office.desk.compare("July", CompareQuestion(by: .ward)).value
         let object = try #require(
             JSONSerialization.jsonObject(with: try JSONAnswer.bytes(comparison)) as? [String: Any])
         #expect(object["plan_hash"] as? String != nil)
@@ -210,7 +210,8 @@ import Web
         #expect(arms.first?["attempted_rate"] != nil)
         #expect(
             await office.refusal {
-                try await office.desk.compare("July", by: .none, asOf: office.store.now().adding(seconds: 60))
+                try await office.desk.compare(
+                    "July", CompareQuestion(asOf: ISO8601.format(office.store.now().adding(seconds: 60))))
             } != nil)
     }
 
@@ -218,7 +219,7 @@ import Web
         let office = try Office()
         let baseline = BaselineAnswer(name: "spring", action: "postcard", converted: 12, people: 1_000, source: "2025")
         #expect(try await office.desk.putBaseline(baseline, by: office.caller) == baseline)
-        #expect(try await office.desk.baselines() == [baseline])
+        #expect(try await office.desk.baselines().first == baseline)
         var wrong = baseline
         wrong.converted = 1_001
         #expect(await office.refusal { try await office.desk.putBaseline(wrong, by: office.caller) } != nil)

@@ -110,9 +110,10 @@ final class StubDesk: Desk {
     func resendAbsent(_ campaign: String, by caller: Caller) async throws -> DoubtOrderAnswer {
         try await reply("resendAbsent")
     }
-    func compare(_ campaign: String, by stratum: CompareStratum, asOf: Timestamp?) async throws -> any Encodable
-        & Sendable
-    { try await reply("compare") }
+    func compare(_ campaign: String, _ question: CompareQuestion) async throws -> ComparisonAnswer {
+        try await reply(
+            "compare \(question.by.rawValue) \(question.asOf ?? "now") \(question.baseline ?? "the plan's")")
+    }
     func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer> {
         try await reply("converted")
     }

@@ -49,25 +49,32 @@ extension StoreDesk {
         }
     }
 
-    package func compare(
-        _ campaign: String, by stratum: CompareStratum, asOf: Timestamp?
-    ) async throws -> any Encodable & Sendable {
+    package func compare(_ campaign: String, _ question: CompareQuestion) async throws -> ComparisonAnswer {
+        let asOf = try instant(question.asOf)
+        let comparison = try await read { transaction in
+            try Comparing(
+                campaign: transaction.requiredCampaign(campaign), against: question.baseline, asOf: asOf,
+                in: transaction
+            ).comparison(by: question.by.column)
+        }
+        return ComparisonAnswer(value: comparison, figures: ComparisonFigures(comparison).rows)
+    }
+
+    /// What a question means by `as_of`.
+    func instant(_ text: String?) throws(Refusal) -> Timestamp {
         let now = store.now()
-        let asOf = asOf ?? now
+        guard let text else { return now }
+        let zone = try settings.launch.window.zones.rules(of: settings.launch.zone)
+        guard let asOf = ReportInstant.parse(text, now: now, zone: zone) else {
+            throw Refusal(
+                field: "?as_of", reason: "it is neither a date nor an instant",
+                remedy: "Write 2026-07-08, or 2026-07-08T18:30:00Z.")
+        }
         guard asOf <= now else {
             throw Refusal(
                 field: "?as_of", reason: "it is in the future", remedy: "Leave it out: the comparison is as of now.")
         }
-        let column: CohortStratum =
-            switch stratum {
-            case .none: .none
-            case .ward: .ward
-            case .union: .union
-            }
-        return try await read { transaction in
-            try Comparing(campaign: transaction.requiredCampaign(campaign), asOf: asOf, in: transaction)
-                .comparison(by: column)
-        }
+        return asOf
     }
 
     package func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer> {
@@ -85,6 +92,17 @@ extension StoreDesk {
                 rows.count < Pages<ConvertedAnswer>.size
                     ? nil : rows.last.map { .init(number: $0.person, text: $0.answer.strength) }
             )
+        }
+    }
+}
+
+extension CompareStratum {
+    var column: CohortStratum {
+        switch self {
+        case .none: .none
+        case .ward: .ward
+        case .union: .union
+        case .list: .list
         }
     }
 }

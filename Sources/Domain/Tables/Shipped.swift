@@ -17,4 +17,6 @@ package enum ShippedTables {
     package static var replyWords: String { ShippedReplyWords.text }
     package static var replyExamples: String { ShippedReplyExamples.text }
     package static var stateWindows: String { ShippedStateWindows.text }
+    package static var baselines: String { ShippedBaselines.text }
+    package static var reportText: String { ShippedReportText.text }
 }

@@ -4,72 +4,115 @@ import Storage
 
 /// Makes a `Comparison` from the store's counts: arithmetic and words, no counting of its own.
 package struct Comparing {
-    private let transaction: Transaction
-    private let campaign: StoredCampaign
-    private let asOf: Timestamp
+    let transaction: Transaction
+    let campaign: StoredCampaign
+    let asOf: Timestamp
+    /// Another baseline than the plan's, by its name; nil for the plan's.
+    let against: String?
+    /// The arm of interest and the one it is held against. Arms may have any names: these are the plan's two lists.
+    let sides = Sides(first: Arms.activated, second: Arms.cold, isRandomised: false)
 
-    package init(campaign: StoredCampaign, asOf: Timestamp, in transaction: Transaction) {
+    package init(campaign: StoredCampaign, against: String? = nil, asOf: Timestamp, in transaction: Transaction) {
         self.campaign = campaign
+        self.against = against
         self.asOf = asOf
         self.transaction = transaction
     }
 
+    /// Which arms of the campaign are compared, and whether chance put people into them.
+    struct Sides {
+        var first: String
+        var second: String
+        var isRandomised: Bool
+    }
+
     /// The activated people beside the plan's baseline, whole and by stratum.
+    /// - Throws: `Refusal` for a baseline that nobody has heard of.
     package func comparison(by stratum: CohortStratum) throws -> Comparison {
         let whole = try transaction.cohort(of: campaign, asOf: asOf, by: .none)
-        guard let activated = whole.first(where: { $0.arm == Arms.activated }).map(arm) else {
+        guard var first = whole.first(where: { $0.arm == sides.first }).map(arm) else {
             throw Refusal(
                 field: "campaign", reason: "the campaign has nobody to compare", remedy: "Look at its audience.")
         }
-        let baseline = try baseline(whole)
+        var held = try heldAgainst(whole)
         let isLive = try isLive(whole)
-        let pair = baseline.map { Pair(activated: activated, baseline: $0, isLive: isLive) }
+        try add(details: &first, isLive: isLive)
+        if held?.kind == .list, var second = held?.arm {
+            try add(details: &second, isLive: isLive)
+            held?.arm = second
+        }
+        let pair = held?.arm.map { Pair(first, $0, isLive: isLive, isRandomised: sides.isRandomised) }
+        let against = held.flatMap { held in
+            held.rate.flatMap {
+                AgainstRate(
+                    first.rate, name: held.name, source: held.source, rate: $0,
+                    planned: first.counts?.eligible ?? first.rate.n)
+            }
+        }
+        let verdict = pair?.verdictWord ?? against.map { self.verdict(first, $0, isLive: isLive) } ?? "noBaseline"
+        let strata = try strata(by: stratum, held: held, isLive: isLive)
+        let pooled = verdict == "tooFew" ? nil : self.pooled(strata, by: stratum)
+        let caveats = caveats(first, held: held, pair: pair, pooled: pooled)
+        let words = ComparisonWords(campaign: campaign, held: held, isLive: isLive)
         return Comparison(
             campaign: campaign.name, planHash: campaign.planHash, asOf: ISO8601.format(asOf),
             action: campaign.plan.action.name, strength: campaign.plan.action.strength.rawValue,
-            windowSeconds: campaign.attributionSeconds, isRandomised: false, isLive: isLive,
-            arms: [activated] + (baseline.map { [$0] } ?? []), difference: pair?.difference,
-            verdict: pair?.verdictWord ?? "noBaseline", sentences: sentences(activated, pair),
-            warnings: warnings(pair), strata: try strata(by: stratum, isLive: isLive),
+            windowSeconds: campaign.attributionSeconds, isRandomised: sides.isRandomised, isLive: isLive,
+            base: sides.isRandomised ? .eligible : .matured, by: stratum.rawValue, baseline: held?.kind,
+            arms: [first] + [held?.arm].compactMap(\.self),
+            difference: verdict == "tooFew" ? nil : pair?.difference, againstRate: verdict == "tooFew" ? nil : against,
+            verdict: verdict,
+            sentences: words.sentences(first, pair: pair, against: against, verdict: verdict)
+                + (pooled.map { words.sentence($0, by: stratum) } ?? []),
+            warnings: caveats.map(\.english), caveats: caveats, strata: strata, pooled: pooled,
+            lists: stratum == .list ? ManyLists(strata.flatMap { s in s.arms.map { (s.name, $0.rate) } }) : nil,
+            optOuts: balanced(pair).flatMap { OptOutBalance($0, $1) },
+            delivery: balanced(pair).flatMap { DeliveryBalance($0, $1) },
             uncertain: Int64(try transaction.uncertainMessages(of: campaign.id).count),
             unmatchedConversions: try transaction.countUnmatchedConversions(action: campaign.plan.action.name)
                 + transaction.countUnmatchedActions(action: campaign.plan.action.name))
     }
 
-    private func arm(_ tally: CohortTally) -> ComparedArm {
+    /// The funnels of both arms, where both have one.
+    private func balanced(_ pair: Pair?) -> (FunnelCounts, FunnelCounts)? {
+        guard let first = pair?.first.counts, let second = pair?.second.counts else { return nil }
+        return (first, second)
+    }
+
+    // MARK: Arms
+
+    func arm(_ tally: CohortTally) -> ComparedArm {
         let source: String =
             switch (tally.arm, campaign.plan.baseline) {
-            case (Arms.cold, .list(let name)): name
+            case (sides.second, .list(let name)): name
             default: campaign.plan.audience.lists.joined(separator: ", ")
             }
-        return Self.arm(tally, name: tally.arm, source: source)
+        return arm(tally, name: tally.arm, source: source)
     }
 
-    private static func arm(_ tally: CohortTally, name: String, source: String) -> ComparedArm {
-        ComparedArm(
-            name: name, source: source, counts: FunnelCounts(tally),
-            rate: ComparedRate(x: tally.convertedMatured, n: tally.matured),
+    func arm(_ tally: CohortTally, name: String, source: String) -> ComparedArm {
+        let counts = FunnelCounts(tally)
+        return ComparedArm(
+            name: name, source: source, counts: counts,
+            rate: sides.isRandomised
+                ? ComparedRate(x: tally.ittConverted, n: tally.eligible)
+                : ComparedRate(x: tally.convertedMatured, n: tally.matured),
             attemptedRate: ComparedRate(x: min(tally.convertedSoFar, tally.attempted), n: tally.attempted),
-            otherStrength: tally.otherStrengthMatured, unverified: tally.unverifiedMatured)
+            otherStrength: tally.otherStrengthMatured, unverified: tally.unverifiedMatured, dropOff: counts.dropOff)
     }
 
-    private func baseline(_ whole: [CohortTally]) throws -> ComparedArm? {
-        switch campaign.plan.baseline {
-        case nil: return nil
-        case .list: return whole.first { $0.arm == Arms.cold }.map(arm)
-        case .campaign(let name):
-            guard let other = try transaction.campaign(named: name),
-                let tally = try transaction.cohort(of: other, asOf: asOf, by: .none)
-                    .first(where: { $0.arm == Arms.activated })
-            else { return nil }
-            return Self.arm(tally, name: "earlier campaign", source: name)
-        case .counts(let name):
-            guard let counts = try transaction.baselines().first(where: { $0.name == name }) else { return nil }
-            return ComparedArm(
-                name: name, source: counts.source, counts: nil,
-                rate: ComparedRate(x: counts.converted, n: counts.people), attemptedRate: nil, otherStrength: nil,
-                unverified: nil)
+    /// What only the whole list has: contact data, shared windows, and the early read while windows are open.
+    private func add(details arm: inout ComparedArm, isLive: Bool) throws {
+        let name = arm.name
+        arm.contacts = try transaction.contacts(of: campaign.id).first { $0.arm == name }.map(ContactShares.init)
+        arm.sharedWindow = try transaction.sharedWindows(of: campaign, asOf: asOf).first { $0.arm == name }.map {
+            SharedWindow(people: $0.shared, matured: $0.matured)
         }
+        guard isLive, let counts = arm.counts, counts.matured < counts.sentCohort else { return }
+        let grain = FollowUpCurve.grain(windowSeconds: campaign.attributionSeconds)
+        let tallies = try transaction.followUps(of: campaign, asOf: asOf, unitSeconds: grain)
+        arm.early = FollowUpCurve(tallies.filter { $0.arm == name }, unitSeconds: grain)
+            .early(windowSeconds: campaign.attributionSeconds)
     }
 
     /// Live until every step is over and everyone texted has had the whole window.
@@ -81,141 +124,41 @@ package struct Comparing {
         }
     }
 
-    // MARK: Words
-
-    private func sentences(_ activated: ComparedArm, _ pair: Pair?) -> [String] {
-        let span = Self.span(seconds: campaign.attributionSeconds)
-        let did =
-            "\(campaign.plan.action.strength == .said ? "said they will take" : "took") the action"
-            + " \"\(campaign.plan.action.name)\" within \(span) of their first text"
-        var sentences = [
-            Sentence.rate(
-                activated.rate.proportion, confidence: 0.95, noun: "texted people on the activated list", action: did)
-        ]
-        guard let pair else { return sentences }
-        let baseline = pair.baseline
-        let noun =
-            baseline.counts == nil
-            ? "people counted in \(baseline.source)" : "texted people on the \(baseline.name) list"
-        sentences.append(Sentence.rate(baseline.rate.proportion, confidence: 0.95, noun: noun, action: did))
-        if let counts = activated.counts {
-            sentences.append(
-                "\(NumberText.grouped(Int(counts.matured))) of \(NumberText.grouped(Int(counts.sentCohort))) texted activated people"
-                    + " have had their full \(span).")
-        }
-        sentences.append(pair.sentence)
-        return sentences
+    private func verdict(_ first: ComparedArm, _ against: AgainstRate, isLive: Bool) -> String {
+        let conclusion = against.conclusion(
+            of: first.rate, planned: first.counts?.eligible ?? first.rate.n, isLive: isLive)
+        if conclusion == .tooFew { return conclusion.rawValue }
+        let matured = first.counts.map { Proportion(Int($0.matured), of: Int($0.sentCohort)) }?.estimate ?? 1
+        return isLive && matured < 0.6 ? "tooEarly" : conclusion.rawValue
     }
 
-    /// A span in the largest unit that measures it whole: "7 days", "36 hours", "1 day".
-    private static func span(seconds: Int64) -> String {
-        let units: [(seconds: Int64, name: String)] = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
-        let unit = units.first { seconds % $0.seconds == 0 } ?? (1, "second")
-        let count = seconds / unit.seconds
-        return "\(count) \(unit.name)\(count == 1 ? "" : "s")"
-    }
-
-    private func warnings(_ pair: Pair?) -> [String] {
-        guard let pair else { return ["The plan names nothing to compare with."] }
-        var warnings = ["The two lists differ in who is on them: people who came to a meeting chose to come."]
-        guard let first = pair.activated.counts, let second = pair.baseline.counts else {
-            return warnings + ["The baseline is from another time, with other messages."]
+    private func caveats(
+        _ first: ComparedArm, held: HeldAgainst?, pair: Pair?, pooled: PooledDifference?
+    ) -> [Caveat] {
+        guard let held else { return [.noBaseline] }
+        var caveats: [Caveat] = sides.isRandomised ? [] : [.whoIsOnTheLists]
+        if held.kind == .published { caveats.append(.published) }
+        if held.rate != nil { caveats.append(.bareRate) }
+        if held.kind.isFromAnotherTime, held.kind != .published { caveats.append(.anotherTime) }
+        if let (one, other) = balanced(pair), DeliveryBalance(one, other)?.isImbalanced == true {
+            caveats.append(.unequalDelivery)
         }
-        let delivered = TwoRates(
-            Proportion(Int(first.delivered), of: Int(first.sent)),
-            Proportion(Int(second.delivered), of: Int(second.sent)))
-        if Guardrail.deliveryIsImbalanced(delivered) {
-            warnings.append("The two lists are reached unequally: their shares with a delivery receipt differ.")
+        if let pair, held.kind == .list, Guardrail.maturityIsUneven(pair.maturity) { caveats.append(.differentTimes) }
+        if let one = first.contacts, let other = pair?.second.contacts,
+            Guardrail.matchingIsUneven(TwoRates(one.both, other.both))
+        {
+            caveats.append(.unequalMatching)
         }
-        if Guardrail.maturityIsUneven(pair.maturity) {
-            warnings.append("The two lists were texted at different times.")
+        if [first, pair?.second].contains(where: { ($0?.sharedWindow?.people ?? 0) > 0 }) {
+            caveats.append(.otherCampaigns)
         }
-        if case .campaign = campaign.plan.baseline {
-            warnings.append("The baseline is from another time, with other messages.")
+        guard let pooled else { return caveats }
+        if pooled.allStrataOpposite {
+            caveats.append(.everyStratumOpposite)
+        } else if pooled.isReversed {
+            caveats.append(.reversal)
         }
-        return warnings
-    }
-
-    // MARK: Strata
-
-    private func strata(by stratum: CohortStratum, isLive: Bool) throws -> [ComparedStratum] {
-        guard stratum != .none else { return [] }
-        let tallies = try transaction.cohort(of: campaign, asOf: asOf, by: stratum)
-        var names: [String] = []
-        for tally in tallies where !names.contains(tally.stratum) { names.append(tally.stratum) }
-        return names.sorted(by: Self.byNumberThenName).map { name in
-            let arms = tallies.filter { $0.stratum == name }.map(arm)
-            let activated = arms.first { $0.name == Arms.activated }
-            let cold = arms.first { $0.name == Arms.cold }
-            var pair: Pair?
-            if let activated, let cold { pair = Pair(activated: activated, baseline: cold, isLive: isLive) }
-            return ComparedStratum(
-                name: name, arms: arms, difference: pair?.difference, verdict: pair?.verdictWord ?? "noBaseline")
-        }
-    }
-
-    /// Ward 9 before ward 12.
-    private static func byNumberThenName(_ left: String, _ right: String) -> Bool {
-        switch (Int(left), Int(right)) {
-        case (let left?, let right?): left < right
-        case (nil, nil): left < right
-        case (_?, nil): true
-        case (nil, _?): false
-        }
-    }
-}
-
-/// Two arms and what may be said about them.
-private struct Pair {
-    let activated: ComparedArm
-    let baseline: ComparedArm
-    let isLive: Bool
-    let rates: TwoRates
-    let verdict: Verdict
-
-    init(activated: ComparedArm, baseline: ComparedArm, isLive: Bool) {
-        self.activated = activated
-        self.baseline = baseline
-        self.isLive = isLive
-        rates = TwoRates(activated.rate.proportion, baseline.rate.proportion)
-        verdict = Verdict(
-            rates, isLive: isLive, plannedFirst: Int(activated.counts?.eligible ?? activated.rate.n),
-            plannedSecond: Int(baseline.counts?.eligible ?? baseline.rate.n))
-    }
-
-    var difference: ComparedDifference? {
-        guard let estimate = rates.difference, let interval = verdict.fixed else { return nil }
-        return ComparedDifference(
-            estimate: estimate, lower: interval.lower, upper: interval.upper, pValue: verdict.pValue,
-            pMethod: verdict.pMethod.rawValue, liveLower: verdict.live.lower, liveUpper: verdict.live.upper)
-    }
-
-    /// Matured of texted, of both; published counts are taken as matured.
-    var maturity: TwoRates {
-        func share(_ arm: ComparedArm) -> Proportion {
-            guard let counts = arm.counts else {
-                return arm.rate.proportion.trials > 0 ? Proportion(1, of: 1) : Proportion(0, of: 0)
-            }
-            return Proportion(Int(counts.matured), of: Int(counts.sentCohort))
-        }
-        return TwoRates(share(activated), share(baseline))
-    }
-
-    var isTooEarly: Bool { isLive && Guardrail.isTooEarly(matured: maturity) }
-
-    /// Too few comes first (statistics §15.1, rule 1); then whether enough people have had their window.
-    var verdictWord: String {
-        if verdict.conclusion == .tooFew { return verdict.conclusion.rawValue }
-        return isTooEarly ? "tooEarly" : verdict.conclusion.rawValue
-    }
-
-    var sentence: String {
-        if verdictWord == "tooEarly" {
-            return "It is too early to compare: fewer than 60% of one list have had their full window."
-        }
-        let name = baseline.counts == nil ? baseline.source : "the \(baseline.name) list"
-        return Sentence.comparison(
-            rates, firstLabel: "The activated list", secondLabel: name, isRandomised: false, isLive: isLive,
-            verdict: verdict)
+        if let p = pooled.homogeneityPValue, p < 0.05 { caveats.append(.heterogeneous) }
+        return caveats + [.fewStrata]
     }
 }

@@ -16,14 +16,31 @@ package struct Comparison: Hashable, Sendable, Encodable {
     package var isRandomised: Bool
     /// More people will still be texted, or some have not had their whole window.
     package var isLive: Bool
+    /// The people whom the headline divides by.
+    package var base: ComparedBase
+    /// What the strata are.
+    package var by: String
+    /// What stands on the other side; nil when the plan names nothing.
+    package var baseline: BaselineKind?
     package var arms: [ComparedArm]
-    /// Nil when there is nothing to compare with.
+    /// Nil when there is nothing to compare with, and against a bare rate.
     package var difference: ComparedDifference?
+    /// Against a bare rate ("our usual 2 %"): nil otherwise.
+    package var againstRate: AgainstRate?
     /// `tooFew`, `tooEarly`, `clear`, `suggestive`, `noClearDifference`, or `noBaseline`.
     package var verdict: String
     package var sentences: [String]
     package var warnings: [String]
+    /// What the warnings are, in a word each; in their order.
+    package var caveats: [Caveat]
     package var strata: [ComparedStratum]
+    /// The strata taken together; nil where fewer than one of them has both arms.
+    package var pooled: PooledDifference?
+    /// Three or more lists side by side; nil when the strata are something else.
+    package var lists: ManyLists?
+    /// Whether the texts drove people away; nil without a second arm that was texted.
+    package var optOuts: OptOutBalance?
+    package var delivery: DeliveryBalance?
     /// Hand-offs whose fate nobody knows: attempted, not sent.
     package var uncertain: Int64
     package var unmatchedConversions: Int64
@@ -43,6 +60,28 @@ package struct ComparedArm: Hashable, Sendable, Encodable {
     package var otherStrength: Int64?
     /// Matured people of whom only unverified records say that they converted: shown beside, never added.
     package var unverified: Int64?
+    /// Where everyone of `listed` went, one place each.
+    package var dropOff: [DropOffRow]?
+    package var contacts: ContactShares?
+    package var sharedWindow: SharedWindow?
+    /// While some have not had their whole window.
+    package var early: EarlyRead?
+}
+
+/// Whom a headline rate divides by.
+package enum ComparedBase: String, Hashable, Sendable, Encodable {
+    /// Texted people whose whole window has passed.
+    case matured
+    /// Everyone who was assigned: the base of randomised arms.
+    case eligible
+}
+
+/// What a campaign is held against.
+package enum BaselineKind: String, Hashable, Sendable, Encodable {
+    case list, campaign, counts, published, rate
+
+    /// Not from the same weeks, nor by the same texts.
+    var isFromAnotherTime: Bool { self != .list }
 }
 
 /// x of n with Wilson's 95 % interval.
@@ -123,5 +162,30 @@ package struct FunnelCounts: Hashable, Sendable, Encodable {
         convertedSoFar = tally.convertedSoFar
         optedOutMatured = tally.optedOutMatured
         ittConverted = tally.ittConverted
+    }
+}
+
+extension FunnelCounts {
+    /// Every count by its name in the statistics, in the funnel's order.
+    package var named: [(String, Int64)] {
+        [
+            ("overlap", overlap),
+            ("listed", listed),
+            ("noMobile", noMobile),
+            ("suppressed", suppressed),
+            ("baselineConverters", baselineConverters),
+            ("eligible", eligible),
+            ("attempted", attempted),
+            ("sent", sent),
+            ("delivered", delivered),
+            ("convertedBeforeSend", convertedBeforeSend),
+            ("sentCohort", sentCohort),
+            ("matured", matured),
+            ("repliedMatured", repliedMatured),
+            ("convertedMatured", convertedMatured),
+            ("convertedSoFar", convertedSoFar),
+            ("optedOutMatured", optedOutMatured),
+            ("ittConverted", ittConverted),
+        ]
     }
 }

@@ -21,11 +21,12 @@ package struct AuditLine: Hashable, Sendable {
     package var detail: String
 }
 
-/// Counts that somebody published, or that the organization remembers.
+/// Counts that somebody published, or that the organization remembers; or a bare rate without people.
 package struct StoredBaseline: Hashable, Sendable {
     package var name: String
     package var action: String
     package var converted: Int64
+    /// 0 for a bare rate; then `converted` is the rate in millionths. (So the table of the first release keeps both.)
     package var people: Int64
     package var source: String
 
@@ -36,6 +37,15 @@ package struct StoredBaseline: Hashable, Sendable {
         self.people = people
         self.source = source
     }
+
+    /// "Our usual 2 %", as a fraction.
+    package init(name: String, action: String, rate: Double, source: String) {
+        self.init(
+            name: name, action: action, converted: Int64((rate * 1_000_000).rounded()), people: 0, source: source)
+    }
+
+    /// The bare rate as a fraction; nil where there are counts.
+    package var rate: Double? { people == 0 ? Double(converted) / 1_000_000 : nil }
 }
 
 extension Transaction {

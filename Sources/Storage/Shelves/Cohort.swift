@@ -29,13 +29,14 @@ package struct CohortTally: Hashable, Sendable {
 
 /// What people are grouped by.
 package enum CohortStratum: String, Hashable, Sendable, CaseIterable {
-    case none, ward, union
+    case none, ward, union, list
 
     var column: String {
         switch self {
         case .none: "''"
         case .ward: "a.ward"
         case .union: "a.union_name"
+        case .list: "coalesce((select l.name from list l where l.id = a.list_id), '')"
         }
     }
 }
@@ -48,9 +49,7 @@ extension Transaction {
     package func cohort(
         of campaign: StoredCampaign, asOf: Timestamp, by stratum: CohortStratum
     ) throws(StoreError) -> [CohortTally] {
-        let counted = campaign.plan.action.strength
-        let other: Strength = counted == .done ? .said : .done
-        return try sql.query(
+        try sql.query(
             """
             select arm, stratum, sum(overlap), count(*),
                 sum(case when standing in ('no_phone', 'in_review') then 1 else 0 end),
@@ -71,7 +70,32 @@ extension Transaction {
                 sum(case when eligible = 1 and converted_at > $4 and converted_at <= $4 + $3 then 1 else 0 end),
                 sum(case when matured = 1 and other_at > t0 and other_at <= t0 + $3 then 1 else 0 end),
                 sum(case when matured = 1 and unverified_at > t0 and unverified_at <= t0 + $3 then 1 else 0 end)
-            from (
+            from \(campaign.people(by: stratum)) q
+            group by arm, stratum order by arm, stratum
+            """,
+            campaign.peopleParameters(asOf: asOf)
+        ).map { row in
+            func count(_ column: Int) -> Int64 { row.optionalInteger(column) ?? 0 }
+            return CohortTally(
+                arm: row.text(0), stratum: row.text(1), overlap: count(2), listed: count(3), noMobile: count(4),
+                suppressed: count(5), baselineConverters: count(6), eligible: count(7), attempted: count(8),
+                sent: count(9), delivered: count(10), convertedBeforeSend: count(11), sentCohort: count(12),
+                matured: count(13), repliedMatured: count(14), convertedMatured: count(15), convertedSoFar: count(16),
+                optedOutMatured: count(17), ittConverted: count(18), otherStrengthMatured: count(19),
+                unverifiedMatured: count(20))
+        }
+    }
+}
+
+extension StoredCampaign {
+    /// The action asked, by its name in the organization.
+    package var action: String { plan.action.name }
+
+    /// The campaign's people as of $2, one row each, with the flags of the funnel: what every count and every curve of a
+    /// comparison is made of. The parameters are `peopleParameters`.
+    func people(by stratum: CohortStratum) -> String {
+        """
+            (
                 select z.*, case when sent = 1 and t0 + $3 <= $2 and in_cohort = 1 then 1 else 0 end as matured
                 from (
                     select y.*,
@@ -99,28 +123,18 @@ extension Transaction {
                                      and v.strength = $7 and v.is_verified = 1 and v.at <= $2) as other_at,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
                                      and v.strength = 'organic' and v.at <= $2) as organic_at
-                            from audience a where a.campaign_id = $1) w) x) y) z) q
-            group by arm, stratum order by arm, stratum
-            """,
-            [
-                .integer(campaign.id.value), .integer(asOf.microseconds),
-                .integer(campaign.attributionSeconds * 1_000_000), .integer(campaign.launchedAt.microseconds),
-                .text(campaign.action), .text(counted.rawValue), .text(other.rawValue),
-            ]
-        ).map { row in
-            func count(_ column: Int) -> Int64 { row.optionalInteger(column) ?? 0 }
-            return CohortTally(
-                arm: row.text(0), stratum: row.text(1), overlap: count(2), listed: count(3), noMobile: count(4),
-                suppressed: count(5), baselineConverters: count(6), eligible: count(7), attempted: count(8),
-                sent: count(9), delivered: count(10), convertedBeforeSend: count(11), sentCohort: count(12),
-                matured: count(13), repliedMatured: count(14), convertedMatured: count(15), convertedSoFar: count(16),
-                optedOutMatured: count(17), ittConverted: count(18), otherStrengthMatured: count(19),
-                unverifiedMatured: count(20))
-        }
+                            from audience a where a.campaign_id = $1) w) x) y) z)
+        """
     }
-}
 
-extension StoredCampaign {
-    /// The action asked, by its name in the organization.
-    package var action: String { plan.action.name }
+    /// $1 the campaign, $2 the instant, $3 the window in microseconds, $4 the launch, $5 the action, $6 the strength that
+    /// counts, $7 the other one.
+    func peopleParameters(asOf: Timestamp) -> [SQLValue] {
+        let counted = plan.action.strength
+        let other: Strength = counted == .done ? .said : .done
+        return [
+            .integer(id.value), .integer(asOf.microseconds), .integer(attributionSeconds * 1_000_000),
+            .integer(launchedAt.microseconds), .text(action), .text(counted.rawValue), .text(other.rawValue),
+        ]
+    }
 }

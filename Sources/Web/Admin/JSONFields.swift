@@ -71,6 +71,16 @@ struct JSONFields {
         throw .badRequest(field: key, reason: "it is not a whole number from 0", remedy: remedy)
     }
 
+    /// A number strictly between 0 and 1.
+    func fraction(_ key: String, _ remedy: String) throws(Problem) -> Double {
+        if let number = values[key] as? NSNumber, CFNumberIsTruth.isNot(number), number.doubleValue > 0,
+            number.doubleValue < 1
+        {
+            return number.doubleValue
+        }
+        throw .badRequest(field: key, reason: "it is not a fraction between 0 and 1", remedy: remedy)
+    }
+
     func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, of type: Choice.Type
     ) throws(Problem) -> Choice where Choice.RawValue == String {

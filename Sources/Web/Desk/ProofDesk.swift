@@ -1,5 +1,3 @@
-import Domain
-
 /// What staff read: accounts of everyone, comparisons, and the rows behind the figures.
 package protocol ProofDesk: Sendable {
     func prove(_ campaign: String) async throws -> ProofAnswer
@@ -7,15 +5,60 @@ package protocol ProofDesk: Sendable {
     /// Every message of the campaign, step by step, with the attempt log that proves where it stands.
     func messageProofs(_ campaign: String, by caller: Caller) async throws -> Pages<MessageProofAnswer>
 
-    /// The campaign's activated people beside its baseline, by the engine's own values.
-    /// - Parameter asOf: events after it do not exist; nil for now.
-    func compare(_ campaign: String, by stratum: CompareStratum, asOf: Timestamp?) async throws
-        -> any Encodable & Sendable
+    /// The campaign's activated people beside its baseline.
+    func compare(_ campaign: String, _ question: CompareQuestion) async throws -> ComparisonAnswer
 
     func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer>
 }
 
-package enum CompareStratum: String, Hashable, Sendable, CaseIterable { case none, ward, union }
+package enum CompareStratum: String, Hashable, Sendable, CaseIterable { case none, ward, union, list }
+
+/// How a comparison is asked for.
+package struct CompareQuestion: Hashable, Sendable {
+    package var by: CompareStratum
+    /// An instant, which is rounded down to the minute, or a date, which means the end of that day in the organization's
+    /// zone; nil for now. Events after it do not exist.
+    package var asOf: String?
+    /// Another baseline than the plan's, by its name.
+    package var baseline: String?
+
+    package init(by: CompareStratum = .none, asOf: String? = nil, baseline: String? = nil) {
+        self.by = by
+        self.asOf = asOf
+        self.baseline = baseline
+    }
+}
+
+/// A comparison twice: as the engine's own values, and as a row for each of its figures.
+package struct ComparisonAnswer: Sendable {
+    package var value: any Encodable & Sendable
+    package var figures: [FigureRow]
+
+    package init(value: any Encodable & Sendable, figures: [FigureRow]) {
+        self.value = value
+        self.figures = figures
+    }
+}
+
+/// One figure, with what it is a figure of. Empty texts where there is no stratum or no arm.
+package struct FigureRow: StreamRow, Hashable {
+    package var section: String
+    package var stratum: String
+    package var arm: String
+    package var figure: String
+    package var value: String
+
+    package init(section: String, stratum: String = "", arm: String = "", figure: String, value: String) {
+        self.section = section
+        self.stratum = stratum
+        self.arm = arm
+        self.figure = figure
+        self.value = value
+    }
+
+    package static let columns = ["section", "stratum", "arm", "figure", "value"]
+    package var cells: [String] { [section, stratum, arm, figure, value] }
+}
 
 package struct ProofAnswer: Encodable, Hashable, Sendable {
     package var campaign: String

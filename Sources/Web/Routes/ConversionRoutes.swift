@@ -25,13 +25,25 @@ enum BaselineRoutes {
 
     static let put: Route.Handler = { request, desk in
         _ = try request.query()
-        let fields = try await request.json("name", "action", "converted", "people", "source")
-        let baseline = BaselineAnswer(
-            name: try fields.required("name", "Name it, so that plans can be compared with it."),
-            action: try fields.required("action", "Name the action that was counted."),
-            converted: try fields.count("converted", "Give how many took the action."),
-            people: try fields.count("people", "Give how many were asked."),
-            source: try fields.required("source", "Say where the counts come from."))
+        let fields = try await request.json("name", "action", "converted", "people", "rate", "source")
+        let name = try fields.required("name", "Name it, so that plans can be compared with it.")
+        let action = try fields.required("action", "Name the action that was counted.")
+        let source = try fields.required("source", "Say where it comes from.")
+        let baseline: BaselineAnswer
+        if fields.has("rate") {
+            guard !fields.has("converted"), !fields.has("people") else {
+                throw Problem.badRequest(
+                    field: "rate", reason: "counts are given, too", remedy: "Give a rate, or converted and people.")
+            }
+            baseline = BaselineAnswer(
+                name: name, action: action,
+                rate: try fields.fraction("rate", "Give it as a fraction: 0.02 for 2%."), source: source)
+        } else {
+            baseline = BaselineAnswer(
+                name: name, action: action,
+                converted: try fields.count("converted", "Give how many took the action."),
+                people: try fields.count("people", "Give how many were asked."), source: source)
+        }
         return JSONAnswer.response(try await desk.putBaseline(baseline, by: request.caller), status: .created)
     }
 }

@@ -13,11 +13,17 @@ enum ProofRoutes {
     }
 
     static let compare: Route.Handler = { request, desk in
-        let query = try request.query("by", "as_of")
+        let query = try request.query("by", "as_of", "baseline", "format")
         let comparison = try await desk.compare(
-            request.parameter("name"), by: try query.choice("by", of: CompareStratum.self) ?? .none,
-            asOf: try query.instant("as_of"))
-        return JSONAnswer.response(comparison)
+            request.parameter("name"),
+            CompareQuestion(
+                by: try query.choice("by", of: CompareStratum.self) ?? .none, asOf: query.text("as_of"),
+                baseline: query.text("baseline")))
+        if try request.streamFormat(query) == .csv {
+            let figures = comparison.figures
+            return try await StreamAnswer.response(Pages { _ in (figures, nil) }, as: .csv)
+        }
+        return JSONAnswer.response(comparison.value)
     }
 
     static let converted: Route.Handler = { request, desk in

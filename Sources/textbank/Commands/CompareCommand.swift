@@ -9,24 +9,46 @@ struct CompareCommand: ParsableCommand {
             interval. Strata are read side by side, never as separate tests.
             """)
 
-    enum Stratum: String, ExpressibleByArgument, CaseIterable { case none, ward, union }
+    enum Stratum: String, ExpressibleByArgument, CaseIterable { case none, ward, union, list }
 
     @Argument(help: ArgumentHelp("The campaign.", valueName: "campaign"))
     var name: String
 
-    @Option(help: "Also by ward or by union.")
+    @Option(help: "Also by ward, by union, or list by list.")
     var by: Stratum = .none
 
-    @Option(help: ArgumentHelp("As it was at this instant: 2026-07-08T18:30:00Z.", valueName: "instant"))
+    @Option(
+        help: ArgumentHelp(
+            "As it was then: a date (the end of that day), or an instant, rounded down to the minute.",
+            valueName: "date"))
     var asOf: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare with this instead: a name of `textbank baseline list`, or an earlier campaign.",
+            valueName: "name"))
+    var baseline: String?
+
+    @Flag(help: "Print a CSV with a row for each figure.")
+    var csv = false
 
     @OptionGroup var daemon: DaemonOptions
     @OptionGroup var form: FormOptions
 
+    func validate() throws {
+        guard !(csv && form.json) else { throw ValidationError("Give --json or --csv, not both.") }
+    }
+
     func run() throws {
         let client = try daemon.client()
-        let answer = try client.get(
-            APIPath("campaigns", name, "compare", query: ["by": by == .none ? nil : by.rawValue, "as_of": asOf]))
+        let path = APIPath(
+            "campaigns", name, "compare",
+            query: [
+                "by": by == .none ? nil : by.rawValue, "as_of": asOf, "baseline": baseline,
+                "format": csv ? "csv" : nil,
+            ])
+        if csv { return try Download.run(client, path, accept: Download.csv, to: nil) }
+        let answer = try client.get(path)
         if form.json { return try answer.printAsIs() }
         ComparisonText(screen: try Screen(client), comparison: try answer.decode(), by: by.rawValue).show()
     }

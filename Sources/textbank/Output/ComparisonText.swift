@@ -1,3 +1,5 @@
+import Statistics
+
 /// The comparison as staff read it: the funnel of both lists side by side, the rates, what may be said, and what to keep
 /// in mind.
 struct ComparisonText {
@@ -21,12 +23,15 @@ struct ComparisonText {
         showOverlap()
         print("")
         for sentence in comparison.sentences { print(Printable.line(sentence)) }
-        if let difference = comparison.difference {
+        if let difference = comparison.difference, comparison.verdict != "tooFew" {
             let kind = comparison.isLive ? "the range that may be looked at every day" : "95% interval"
             print("Difference: \(NumberWords.gap(difference, isLive: comparison.isLive)); \(kind).")
         }
         print("Verdict: \(Words.verdict(comparison.verdict)).")
         showStrata()
+        showPairs()
+        showDropOff()
+        showBalances()
         screen.show("Keep in mind", comparison.warnings + openEnds)
     }
 
@@ -110,6 +115,71 @@ struct ComparisonText {
                 ])
         }
         screen.show(table)
+    }
+
+    private func showPairs() {
+        guard let lists = comparison.lists else { return }
+        print("\nList against list; p-values adjusted for being several, ranges not")
+        var table = TextTable("", "", "difference", ">p", indent: 2)
+        for pair in lists.pairs {
+            table.add(
+                pair.first, pair.second,
+                NumberWords.gap(
+                    DifferenceAnswer(estimate: pair.difference, lower: pair.lower, upper: pair.upper), isLive: false),
+                NumberWords.pValue(pair.adjustedPValue))
+        }
+        screen.show(table)
+        print(
+            "  All of them together: p \(NumberWords.pValue(lists.pValue))"
+                + (lists.isRough ? ", which is rough with so few people: read the pairs." : "."))
+    }
+
+    /// Where everyone of the lists went: the rows add up to them.
+    private func showDropOff() {
+        let arms = comparison.arms.filter { $0.dropOff != nil }
+        guard let first = arms.first?.dropOff else { return }
+        print("\nWhere everyone went")
+        var table = TextTable(columns: [""] + arms.map { ">" + Printable.line($0.name) }, indent: 2)
+        for row in first {
+            let counts = arms.map { arm in arm.dropOff?.first { $0.reason == row.reason }?.people ?? 0 }
+            guard counts.contains(where: { $0 > 0 }) else { continue }
+            table.add(cells: [Words.dropOff(row.reason)] + counts.map(NumberWords.count))
+        }
+        table.add(
+            cells: ["all of them"]
+                + arms.map { NumberWords.count(($0.dropOff ?? []).reduce(0) { $0 + $1.people }) })
+        screen.show(table)
+    }
+
+    private func showBalances() {
+        if let optOuts = comparison.optOuts {
+            let points = NumberText.percent(optOuts.margin, decimals: 0)
+            print(
+                "\nOpt-outs: \(NumberWords.rate(optOuts.first)) against \(NumberWords.rate(optOuts.second))."
+                    + " \(Words.optOuts(optOuts.conclusion, points: points))")
+        }
+        var table = TextTable(
+            columns: ["can be matched by", ">phone", ">e-mail", ">both", ">of"], indent: 2)
+        for arm in comparison.arms {
+            guard let contacts = arm.contacts else { continue }
+            func share(_ count: Int) -> String {
+                contacts.listed == 0
+                    ? "–" : NumberText.percent(Double(count) / Double(contacts.listed), decimals: 0) + "%"
+            }
+            table.add(
+                arm.name, share(contacts.withPhone), share(contacts.withEmail), share(contacts.withBoth),
+                NumberWords.count(contacts.listed))
+        }
+        if !table.isEmpty {
+            print("")
+            screen.show(table)
+        }
+        for arm in comparison.arms {
+            guard let shared = arm.sharedWindow, shared.people > 0 else { continue }
+            print(
+                "\(NumberWords.count(shared.people)) of \(NumberWords.count(shared.matured)) matured people of"
+                    + " \(Printable.line(arm.name)) were in another campaign's window, too.")
+        }
     }
 
     private var openEnds: [String] {

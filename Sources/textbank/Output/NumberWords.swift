@@ -19,6 +19,15 @@ enum NumberWords {
         return "\(count(rate.x)) of \(count(rate.n)) (\(percent(estimate))%, \(percent(lower))–\(percent(upper))%)"
     }
 
+    /// Counts with their interval, or a bare rate.
+    static func rate(_ baseline: BaselineAnswer) -> String {
+        if let converted = baseline.converted, let people = baseline.people {
+            return rate(RateAnswer(x: converted, n: people))
+        }
+        let fraction = baseline.rate ?? 0
+        return NumberText.percent(fraction, decimals: NumberText.rateDecimals(largest: fraction)) + "%"
+    }
+
     /// `+8.0 points (6.0 to 10.0)`.
     static func gap(_ gap: DifferenceAnswer, isLive: Bool) -> String {
         let range =
@@ -28,6 +37,13 @@ enum NumberWords {
         let estimate = points(gap.estimate)
         let sign = estimate.hasPrefix("-") || gap.estimate <= 0 ? "" : "+"
         return "\(sign)\(estimate) points (\(points(range.0)) to \(points(range.1)))"
+    }
+
+    /// A p-value to three digits after the point: `0.012`, `below 0.001`.
+    static func pValue(_ value: Double) -> String {
+        if value < 0.001 { return "below 0.001" }
+        let thousandths = Int((value * 1_000).rounded())
+        return thousandths >= 1_000 ? "1" : "0." + String(String(1_000 + thousandths).dropFirst())
     }
 
     /// Millionths of a currency, to the cent, half up: `26.07 USD`.

@@ -206,6 +206,30 @@ enum Words {
 
     // MARK: Comparisons
 
+    /// Where some of a list ended up.
+    static func dropOff(_ reason: String) -> String { look(reason, in: dropOffs) }
+
+    private static let dropOffs = [
+        "noMobile": "no number that can be texted",
+        "suppressed": "opted out before the launch",
+        "baselineConverters": "had done it before the launch",
+        "neverAttempted": "no text was tried",
+        "notAccepted": "tried, and no gateway took a text",
+        "convertedBeforeSend": "did it between launch and first text",
+        "notYetMatured": "their window is still open",
+        "didNotAct": "texted, and did not take the action",
+        "acted": "texted, and took the action",
+    ]
+
+    /// - Parameter points: the margin, as percentage points.
+    static func optOuts(_ conclusion: String, points: String) -> String {
+        switch conclusion {
+        case "acceptable": "The texts drove no more people away, within \(points) point."
+        case "worse": "The texts drove more people away than the other list's, by more than \(points) point."
+        default: "It is not shown that the texts drove no more people away, within \(points) point; nor that they did."
+        }
+    }
+
     static func verdict(_ verdict: String) -> String { look(verdict, in: verdicts) }
 
     private static let verdicts = [

@@ -12,10 +12,14 @@ struct CompareAnswer: Decodable {
     var isLive: Bool
     var arms: [ComparedArmAnswer]
     var difference: DifferenceAnswer?
+    var againstRate: AgainstRateAnswer?
     var verdict: String
     var sentences: [String]
     var warnings: [String]
     var strata: [StratumAnswer]
+    var pooled: PooledAnswer?
+    var lists: ManyListsAnswer?
+    var optOuts: OptOutBalanceAnswer?
     var uncertain: Int
     var unmatchedConversions: Int
 }
@@ -29,6 +33,69 @@ struct ComparedArmAnswer: Decodable {
     var attemptedRate: RateAnswer?
     var otherStrength: Int?
     var unverified: Int?
+    var dropOff: [DropOffAnswer]?
+    var contacts: ContactSharesAnswer?
+    var sharedWindow: SharedWindowAnswer?
+}
+
+/// Where some of a list ended up.
+struct DropOffAnswer: Decodable {
+    var reason: String
+    var people: Int
+}
+
+struct ContactSharesAnswer: Decodable {
+    var listed: Int
+    var withPhone: Int
+    var withEmail: Int
+    var withBoth: Int
+}
+
+struct SharedWindowAnswer: Decodable {
+    var people: Int
+    var matured: Int
+}
+
+/// A list against a bare rate; fractions.
+struct AgainstRateAnswer: Decodable {
+    var name: String
+    var source: String
+    var rate: Double
+    var pValue: Double
+}
+
+/// The strata taken together.
+struct PooledAnswer: Decodable {
+    var estimate: Double
+    var lower: Double
+    var upper: Double
+    var usedStrata: Int
+    var pValue: Double
+}
+
+/// Three or more lists side by side.
+struct ManyListsAnswer: Decodable {
+    struct Pair: Decodable {
+        var first: String
+        var second: String
+        var difference: Double
+        var lower: Double
+        var upper: Double
+        var adjustedPValue: Double
+    }
+
+    var pValue: Double
+    var isRough: Bool
+    var pairs: [Pair]
+}
+
+/// Whether arm 1's people opted out more.
+struct OptOutBalanceAnswer: Decodable {
+    var first: RateAnswer
+    var second: RateAnswer
+    var margin: Double
+    var upper: Double
+    var conclusion: String
 }
 
 /// x of n, with the limits of Wilson's 95 % interval; fractions.

@@ -113,10 +113,15 @@ struct ConversionImportAnswer: Decodable {
 
 struct BaselineAnswer: Codable {
     var name: String
+    /// `counts`, `rate` or `published`; nil when it is sent.
+    var kind: String?
     var action: String
-    var converted: Int
-    var people: Int
+    var converted: Int?
+    var people: Int?
+    /// A fraction.
+    var rate: Double?
     var source: String
+    var caution: String?
 }
 
 struct TokenAnswer: Decodable {

@@ -1,0 +1,92 @@
+import Domain
+
+/// By what the listed people of one arm can be matched to what they do elsewhere.
+package struct ContactTally: Hashable, Sendable {
+    package var arm: String
+    package var listed: Int64
+    package var withPhone: Int64
+    package var withEmail: Int64
+    package var withBoth: Int64
+}
+
+/// Matured people of one arm, and how many of them were in another campaign's window at the same time.
+package struct SharedWindowTally: Hashable, Sendable {
+    package var arm: String
+    package var matured: Int64
+    package var shared: Int64
+}
+
+/// People of one ward who answered, and those of them who wait for an answer of ours.
+package struct WaitingTally: Hashable, Sendable {
+    package var ward: String
+    package var answered: Int64
+    package var waiting: Int64
+}
+
+extension Transaction {
+    /// The shares of listed people with a phone, an e-mail address, or both, as our records have them now. A list with
+    /// better contact data is matched to conversions more often.
+    package func contacts(of campaign: CampaignID) throws(StoreError) -> [ContactTally] {
+        try sql.query(
+            """
+            select a.arm, count(*),
+                sum(case when p.phone is not null then 1 else 0 end), sum(case when p.email <> '' then 1 else 0 end),
+                sum(case when p.phone is not null and p.email <> '' then 1 else 0 end)
+            from audience a join person p on p.id = a.person_id where a.campaign_id = $1
+            group by a.arm order by a.arm
+            """, [.integer(campaign.value)]
+        ).map { row in
+            ContactTally(
+                arm: row.text(0), listed: row.integer(1), withPhone: row.optionalInteger(2) ?? 0,
+                withEmail: row.optionalInteger(3) ?? 0, withBoth: row.optionalInteger(4) ?? 0)
+        }
+    }
+
+    /// Of the matured people, those whose window overlaps the one of another campaign that texted them. They count in
+    /// both; nobody can say which of the two texts moved them.
+    package func sharedWindows(
+        of campaign: StoredCampaign, asOf: Timestamp
+    ) throws(StoreError) -> [SharedWindowTally] {
+        let texted = try sql.query(
+            "select distinct campaign_id from audience where first_accepted_at is not null and campaign_id <> $1 limit 1",
+            [.integer(campaign.id.value)])
+        if texted.isEmpty { return [] }
+        return try sql.query(
+            """
+            select arm, sum(matured),
+                sum(case when matured = 1 and exists (
+                        select 1 from audience b join campaign c on c.id = b.campaign_id
+                        where b.person_id = q.person_id and b.campaign_id <> $1 and b.first_accepted_at <= q.t0 + $3
+                        and b.first_accepted_at + c.attribution_seconds * 1000000 > q.t0)
+                    then 1 else 0 end)
+            from \(campaign.people(by: .none)) q group by arm order by arm
+            """, campaign.peopleParameters(asOf: asOf)
+        ).map { row in
+            SharedWindowTally(
+                arm: row.text(0), matured: row.optionalInteger(1) ?? 0, shared: row.optionalInteger(2) ?? 0)
+        }
+    }
+
+    /// Who of the campaign's people answered up to `asOf` (opt-outs are no answers), by the ward they were frozen with;
+    /// and whose answer a person should still answer. The latter is how things stand now: an inbox has no history.
+    package func waiting(of campaign: CampaignID, asOf: Timestamp) throws(StoreError) -> [WaitingTally] {
+        try sql.query(
+            """
+            select ward, sum(answered), sum(case when answered = 1 then waiting else 0 end)
+            from (
+                select a.ward as ward,
+                    case when exists (
+                        select 1 from reply r where r.campaign_id = a.campaign_id and r.person_id = a.person_id
+                        and r.label <> 'opt_out' and r.received_at <= $2) then 1 else 0 end as answered,
+                    case when exists (
+                        select 1 from conversation c where c.person_id = a.person_id and c.waiting_since <= $2)
+                        then 1 else 0 end as waiting
+                from audience a where a.campaign_id = $1) q
+            group by ward having sum(answered) > 0 order by ward
+            """, [.integer(campaign.value), .integer(asOf.microseconds)]
+        ).map { row in
+            WaitingTally(
+                ward: row.text(0), answered: row.optionalInteger(1) ?? 0, waiting: row.optionalInteger(2) ?? 0)
+        }
+    }
+}
