@@ -92,7 +92,8 @@ package enum Assembly {
             senders: settings.senders, isRehearsal: isRehearsal,
             textsPerPersonPerDay: settings.textsPerPersonPerDay,
             windowMarginSeconds: Int64(settings.dispatch.windowMarginMinutes) * 60,
-            links: settings.links.map { LinkSettings(rules: $0, random: systemBytes) })
+            links: settings.links.map { LinkSettings(rules: $0, random: systemBytes) },
+            random: systemBytes)
     }
 
     /// Of the system's generator: nobody guesses them.

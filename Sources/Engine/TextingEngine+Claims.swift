@@ -65,10 +65,11 @@ extension TextingEngine {
             let open = try transaction.openWindows(now: now, marginSeconds: settings.dispatch.windowMarginSeconds)
             for window in open where sieve.ready.count < limit && !sieve.isOverBudget {
                 let withLinks = try scripts.hasLinks(window.campaign, in: transaction)
+                let withArms = try scripts.hasArms(window.campaign, in: transaction)
                 try sieve.add(
                     transaction.candidates(
                         lane: lane, campaign: window.campaign, window: window.window, closesAt: window.closesAt,
-                        limit: limit - sieve.ready.count, withLinks: withLinks, now: now),
+                        limit: limit - sieve.ready.count, withLinks: withLinks, withArms: withArms, now: now),
                     stateCap: WindowKey(text: window.key).flatMap(settings.launch.window.states.cap),
                     scripts: &scripts, in: transaction)
             }
@@ -194,7 +195,8 @@ struct ClaimSieve {
 /// The scripts of campaigns that are being sent, read once.
 struct ScriptShelf {
     private struct Entry {
-        var scripts: [Script]
+        var scripts: PlanScripts
+        var hasArms: Bool
         var values: BlankValues
         /// What its links begin with; nil where no text of it has one.
         var linkHost: LinkHost?
@@ -222,7 +224,7 @@ struct ScriptShelf {
             values[.lastName] = message.lastName
             values[.ward] = message.ward
             values[.union] = message.union
-            let script = entry.scripts[Int(message.step)]
+            let script = entry.scripts[Int(message.step), arm: message.arm]
             if let host = entry.linkHost, script.blanks.contains(.link) {
                 // A text whose link is missing asks for something that nobody can do.
                 guard let token = message.link else {
@@ -242,6 +244,11 @@ struct ScriptShelf {
         try entry(of: campaign, in: transaction).linkHost != nil
     }
 
+    /// Whether the words of a campaign may depend on the person's arm.
+    mutating func hasArms(_ campaign: CampaignID, in transaction: Transaction) throws -> Bool {
+        try entry(of: campaign, in: transaction).hasArms
+    }
+
     private mutating func entry(of id: CampaignID, in transaction: Transaction) throws -> Entry {
         if let known = entries[id] { return known }
         guard let campaign = try transaction.campaign(id) else {
@@ -251,7 +258,7 @@ struct ScriptShelf {
             try transaction.meeting(named: name)
         }
         let entry = Entry(
-            scripts: try campaign.plan.steps.map { step throws(Refusal) in try Script(step.text) },
+            scripts: try PlanScripts(campaign.plan), hasArms: campaign.plan.arms != nil,
             values: MeetingWords(organization: organization, meeting: meeting, zones: zones).values,
             linkHost: campaign.plan.linkHost)
         entries[id] = entry

@@ -68,6 +68,7 @@ struct TextbankCommand: AsyncParsableCommand {
                 subcommands: [
                     ExplainCommand.self,
                     StatsCommand.self,
+                    PlanSampleCommand.self,
                     SimulateCommand.self,
                 ]),
         ])

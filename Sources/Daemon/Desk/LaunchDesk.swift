@@ -52,11 +52,16 @@ extension PreviewAnswer {
                     sample: step.sample, costMicros: step.segments * price,
                     lastTextAt: step.estimate.lastTextAt.map { ISO8601.format($0) },
                     spilledPeople: step.estimate.spilledPeople, unreachedPeople: step.estimate.unreachedPeople,
-                    spills: step.spills.map { SpillAnswer(ward: $0.ward, zones: $0.zones, people: $0.people) })
+                    spills: step.spills.map { SpillAnswer(ward: $0.ward, zones: $0.zones, people: $0.people) },
+                    armSamples: step.armSamples.map { PreviewArmSample(arm: $0.arm, sample: $0.text) })
             },
             texts: preview.steps.reduce(0) { $0 + $1.people }, segments: segments, costMicros: segments * price,
             currency: preview.sender.currency, priceDate: preview.sender.priceDate,
             lastTextAt: preview.steps.compactMap(\.estimate.lastTextAt).max().map { ISO8601.format($0) },
-            warnings: preview.warnings, link: preview.link)
+            warnings: preview.warnings, link: preview.link,
+            drawn: preview.drawn.map {
+                PreviewDrawnArm(
+                    list: $0.list, arm: $0.arm, isHeldOut: $0.isHeldOut, people: $0.people, eligible: $0.eligible)
+            })
     }
 }

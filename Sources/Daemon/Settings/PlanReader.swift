@@ -4,7 +4,7 @@ import Domain
 ///
 /// See `docs/plans.md` for the keys, and `config/plan.example.yaml`, which a test reads.
 package struct PlanReader {
-    private var rejections: [Rejection] = []
+    var rejections: [Rejection] = []
 
     private init() {}
 
@@ -19,7 +19,7 @@ package struct PlanReader {
 
     private static let keys = [
         "name", "meeting", "starts", "audience", "compare_with", "action", "yes_words", "purpose", "window", "sender",
-        "steps", "attribution_window", "follow_ups", "if_missed", "link",
+        "steps", "attribution_window", "follow_ups", "if_missed", "link", "arms",
     ]
 
     private mutating func plan(_ tree: YAMLTree) -> Plan? {
@@ -37,12 +37,13 @@ package struct PlanReader {
         let followUps = choice("follow_ups", in: tree, of: FollowUps.self) ?? .silent
         let ifMissed = ifMissed(tree)
         let link = link(tree)
+        let arms = arms(tree, steps: steps)
         guard let name, let sender = senders.first, let audience, let action, let purpose else { return nil }
         return Plan(
             name: name, purpose: purpose, meeting: tree["meeting"]?.text, startsAt: startsAt, audience: audience,
             baseline: baseline, action: action, yesWords: texts("yes_words", in: tree), window: window, sender: sender,
             steps: steps, attributionSeconds: attribution, followUps: followUps, ifMissed: ifMissed,
-            furtherSenders: senders.count > 1 ? Array(senders.dropFirst()) : nil, link: link)
+            furtherSenders: senders.count > 1 ? Array(senders.dropFirst()) : nil, link: link, arms: arms)
     }
 
     /// One name, or a list of names: a number pool.
@@ -224,13 +225,13 @@ package struct PlanReader {
 
     // MARK: Values
 
-    private mutating func reject(_ field: String, _ reason: String, _ remedy: String) {
+    mutating func reject(_ field: String, _ reason: String, _ remedy: String) {
         rejections.append(Rejection(field: field, reason: reason, remedy: remedy))
     }
 
-    private mutating func missing(_ field: String, _ remedy: String) { reject(field, "it is missing", remedy) }
+    mutating func missing(_ field: String, _ remedy: String) { reject(field, "it is missing", remedy) }
 
-    private mutating func allow(_ known: [String], in tree: YAMLTree) {
+    mutating func allow(_ known: [String], in tree: YAMLTree) {
         guard tree.isMapping else {
             reject(tree.path, "keys and values are expected here", "Use: \(known.joined(separator: ", ")).")
             return
@@ -241,7 +242,7 @@ package struct PlanReader {
         }
     }
 
-    private mutating func required(_ key: String, in tree: YAMLTree) -> String? {
+    mutating func required(_ key: String, in tree: YAMLTree) -> String? {
         if let text = tree[key]?.text, !text.isEmpty { return text }
         missing(tree.path.isEmpty ? key : "\(tree.path).\(key)", "Give it a value.")
         return nil
@@ -251,7 +252,7 @@ package struct PlanReader {
         tree[key]?.items.compactMap(\.text) ?? []
     }
 
-    private mutating func flag(_ key: String, in tree: YAMLTree) -> Bool? {
+    mutating func flag(_ key: String, in tree: YAMLTree) -> Bool? {
         guard let text = tree[key]?.text else { return nil }
         switch text.lowercased() {
         case "true", "yes": return true
@@ -277,7 +278,7 @@ package struct PlanReader {
         return nil
     }
 
-    private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, in tree: YAMLTree, of type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         guard let text = tree[key]?.text else { return nil }

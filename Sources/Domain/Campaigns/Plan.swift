@@ -30,13 +30,16 @@ package struct Plan: Hashable, Sendable, Codable {
     package var ifMissed: MissedStart?
     /// The page that `{link}` leads to; nil where no text has a link.
     package var link: PlannedLink?
+    /// Random arms of the audience; nil where everyone gets the same words.
+    package var arms: PlannedArms?
 
     package init(
         name: String, purpose: Purpose, meeting: String?, startsAt: Timestamp?, audience: PlannedAudience,
         baseline: PlannedBaseline?, action: ActionAsk, yesWords: [String], window: PlannedWindow?, sender: String,
         steps: [PlannedStep], attributionSeconds: Int64, followUps: FollowUps, ifMissed: MissedStart? = nil,
-        furtherSenders: [String]? = nil, link: PlannedLink? = nil
+        furtherSenders: [String]? = nil, link: PlannedLink? = nil, arms: PlannedArms? = nil
     ) {
+        self.arms = arms
         self.link = link
         self.furtherSenders = furtherSenders
         self.name = name

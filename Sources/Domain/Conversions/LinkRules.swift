@@ -11,10 +11,12 @@ package struct LinkRules: Hashable, Sendable {
 }
 
 extension Plan {
-    /// The places of the steps whose texts have a link. A step that cannot be read has none.
+    /// The places of the steps whose texts have a link, in one arm at least. A text that cannot be read has none.
     package var linkedSteps: [Int] {
         steps.indices.filter { index in
-            ((try? Script(steps[index].text))?.blanks ?? []).contains(.link)
+            ([nil] + (arms?.arms.indices.map(Optional.some) ?? [])).contains { arm in
+                ((try? Script(text(ofStep: index, arm: arm)))?.blanks ?? []).contains(.link)
+            }
         }
     }
 

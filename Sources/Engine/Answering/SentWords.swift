@@ -25,7 +25,8 @@ package struct SentWords {
         values[.lastName] = person.lastName
         values[.ward] = person.ward
         values[.union] = person.union
-        let script = try Script(known.plan.steps[Int(text.step)].text)
+        let arm = known.plan.arms == nil ? nil : try transaction.drawnArm(of: text.message)
+        let script = try Script(known.plan.text(ofStep: Int(text.step), arm: arm))
         return MessageBody(try script.rendering(for: values, isSmart: true).text)
     }
 

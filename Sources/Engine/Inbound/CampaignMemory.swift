@@ -9,21 +9,23 @@ struct CampaignMemory: Sendable {
         let id: CampaignID
         let plan: Plan
         let reader: ReplyReader
-        fileprivate let scripts: [Script]
+        fileprivate let scripts: PlanScripts
         fileprivate var meetingWords: BlankValues?
 
         fileprivate let linkHost: LinkHost?
 
         /// What a step said to a person; nil for a step that the plan does not have.
-        /// - Parameter link: the token of their own link in the campaign.
-        func text(step: Int64, to person: Respondent, link: LinkToken? = nil) -> String? {
-            guard scripts.indices.contains(Int(step)), var values = meetingWords else { return nil }
+        /// - Parameters:
+        ///   - link: the token of their own link in the campaign.
+        ///   - arm: the place of their arm.
+        func text(step: Int64, to person: Respondent, link: LinkToken? = nil, arm: Int? = nil) -> String? {
+            guard (0..<scripts.count).contains(Int(step)), var values = meetingWords else { return nil }
             values[.firstName] = person.firstName
             values[.lastName] = person.lastName
             values[.ward] = person.ward
             values[.union] = person.union
             values[.link] = link.flatMap { linkHost?.address(of: $0) }
-            return scripts[Int(step)].filled(with: values)
+            return scripts[Int(step), arm: arm].filled(with: values)
         }
     }
 
@@ -63,7 +65,7 @@ struct CampaignMemory: Sendable {
         guard let campaign = try transaction.campaign(id) else { return nil }
         return Known(
             id: id, plan: campaign.plan, reader: reader.knowing(yesWords: campaign.plan.yesWords),
-            scripts: try campaign.plan.steps.map { step throws(Refusal) in try Script(step.text) },
+            scripts: try PlanScripts(campaign.plan),
             linkHost: campaign.plan.linkHost)
     }
 }

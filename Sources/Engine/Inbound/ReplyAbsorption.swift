@@ -76,7 +76,7 @@ struct ReplyAbsorption {
         // The text that the person had in front of them: rendered again, since campaign texts are kept as script and
         // person, not word for word.
         let sent = answered.flatMap { answered in
-            respondent.flatMap { campaign.text(step: answered.step, to: $0, link: answered.link) }
+            respondent.flatMap { campaign.text(step: answered.step, to: $0, link: answered.link, arm: answered.arm) }
         }
         return campaign.reader.read(arrival.reply.body.exposed, sent: sent)
     }

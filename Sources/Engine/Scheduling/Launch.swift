@@ -19,6 +19,17 @@ package struct Launch {
         package var warnings: [String]
         /// The page that the texts' links lead to.
         package var link: String?
+        /// How many people of each list the lot put into each arm; empty without arms.
+        package var drawn: [DrawnPreview] = []
+    }
+
+    /// One arm's people of one list.
+    package struct DrawnPreview: Hashable, Sendable {
+        package var list: String
+        package var arm: String
+        package var isHeldOut: Bool
+        package var people: Int64
+        package var eligible: Int64
     }
 
     package struct ArmPreview: Hashable, Sendable {
@@ -57,6 +68,14 @@ package struct Launch {
         package var estimate: FinishEstimate
         /// Who spills into another day, by ward and zones, most people first.
         package var spills: [Spill] = []
+        /// What arms with words of their own are told, in the order of the plan.
+        package var armSamples: [ArmSample] = []
+    }
+
+    /// The words of one arm in a step.
+    package struct ArmSample: Hashable, Sendable {
+        package var arm: String
+        package var text: String
     }
 
     /// People of one ward and the same zones whose text leaves on another day than the others'.
@@ -114,6 +133,9 @@ package struct Launch {
             throw Refusal(
                 field: "audience", reason: "nobody is left after lists, exclusions and wards",
                 remedy: "Look at the lists with `textbank list show`.")
+        }
+        if let arms = plan.arms {
+            try Drawing(arms, campaign: id, random: settings.random).draw(campaign, in: transaction)
         }
         for (index, step) in checked.steps.enumerated() {
             try transaction.putStep(
@@ -225,6 +247,7 @@ package struct Launch {
         }
         try checkBaseline(plan, in: transaction, rejections: &rejections)
         rejections += plan.linkProblems(under: settings.links?.rules)
+        rejections += plan.armProblems
         let startsAt = max(plan.startsAt ?? now, now)
         guard rejections.isEmpty, let sender = SenderSettings.pool(senders) else { throw Refusal(rejections) }
         let zone = try settings.window.zones.rules(of: meeting?.zone ?? settings.zone)

@@ -14,11 +14,16 @@ package struct LaunchSettings: Sendable {
     package var windowMarginSeconds: Int64
     /// Tracked links; nil where the installation has none.
     package var links: LinkSettings?
+    /// So many random bytes of the system's generator, for the draw of arms; nil where only plans with a seed of their
+    /// own may draw.
+    package var random: (@Sendable (_ count: Int) -> [UInt8])?
 
     package init(
         organization: String, zone: String, window: SendWindow, senders: [SenderSettings], isRehearsal: Bool,
-        textsPerPersonPerDay: Int? = nil, windowMarginSeconds: Int64 = 0, links: LinkSettings? = nil
+        textsPerPersonPerDay: Int? = nil, windowMarginSeconds: Int64 = 0, links: LinkSettings? = nil,
+        random: (@Sendable (_ count: Int) -> [UInt8])? = nil
     ) {
+        self.random = random
         self.links = links
         self.windowMarginSeconds = windowMarginSeconds
         self.textsPerPersonPerDay = textsPerPersonPerDay

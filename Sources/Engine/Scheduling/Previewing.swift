@@ -10,9 +10,9 @@ struct Previewing {
         in transaction: Transaction, now: Timestamp
     ) throws -> Launch.Preview {
         let arms = try arms(of: campaign, in: transaction)
-        let scripts = try steps.enumerated().map { index, step throws(Refusal) in
-            try Script(step.step.text, field: "steps[\(index)].text")
-        }
+        let plan = campaign.plan
+        let scripts = try PlanScripts(plan)
+        let heldOut = Set(plan.arms?.heldOut ?? [])
         let texts = MeetingWords(organization: settings.organization, meeting: meeting, zones: settings.window.zones)
         var common = texts.values
         common[.link] = campaign.plan.linkHost?.address(of: .sample)
@@ -24,9 +24,13 @@ struct Previewing {
             values[.lastName] = person.lastName
             values[.ward] = person.ward
             values[.union] = person.union
-            for (index, script) in scripts.enumerated() {
+            if let arm = person.arm, heldOut.contains(arm) { return }
+            for index in steps.indices {
+                let script = scripts[index, arm: person.arm]
                 let rendering = try script.rendering(for: values, isSmart: true)
-                counts[index].add(rendering, missing: !script.missing(for: values).isEmpty)
+                counts[index].add(
+                    rendering, missing: !script.missing(for: values).isEmpty,
+                    ownWordsOf: scripts.ownWords(of: person.arm, step: index) == nil ? nil : person.arm)
                 let known = windowSegments[index][person.window] ?? (0, 0)
                 windowSegments[index][person.window] = (
                     known.people + 1, known.segments + Int64(rendering.count.segments)
@@ -61,9 +65,12 @@ struct Previewing {
                 segmentsPerMinute: sender.limits.segmentsPerMinute, allowances: &allowances)
             cap.note(Dictionary(zip(windows.map(\.key), estimate.firstTextAt)) { first, _ in first })
             var preview = counts[index].preview(step: step, estimate: estimate)
+            preview.armSamples = (plan.arms?.arms ?? []).enumerated().compactMap { place, arm in
+                counts[index].armSamples[place].map { Launch.ArmSample(arm: arm.name, text: $0) }
+            }
             if estimate.spilledPeople > 0 {
                 preview.spills = try spills(
-                    estimate, of: campaign.id, windows: windows.map(\.key), keys: keys, in: transaction)
+                    estimate, of: campaign, windows: windows.map(\.key), keys: keys, in: transaction)
             }
             return preview
         }
@@ -73,20 +80,31 @@ struct Previewing {
             warnings: try budgetWarnings(steps: previews, sender: sender, queued: queued)
                 + cap.warnings(steps: previews, zone: settings.zone, zones: settings.window.zones)
                 + warnings(campaign.plan, steps: previews, arms: arms),
-            link: campaign.plan.link?.url)
+            link: campaign.plan.link?.url, drawn: try drawn(campaign, in: transaction))
+    }
+
+    private func drawn(
+        _ campaign: StoredCampaign, in transaction: Transaction
+    ) throws -> [Launch.DrawnPreview] {
+        guard let arms = campaign.plan.arms?.arms else { return [] }
+        return try transaction.drawnCounts(campaign: campaign.id).filter { arms.indices.contains($0.arm) }.map {
+            Launch.DrawnPreview(
+                list: $0.list, arm: arms[$0.arm].name, isHeldOut: arms[$0.arm].isHeldOut, people: $0.people,
+                eligible: $0.eligible)
+        }
     }
 
     /// The queue goes by the order of the audience, so those at its end spill.
     private func spills(
-        _ estimate: FinishEstimate, of campaign: CampaignID, windows: [Int64], keys: [(id: Int64, key: String)],
+        _ estimate: FinishEstimate, of campaign: StoredCampaign, windows: [Int64], keys: [(id: Int64, key: String)],
         in transaction: Transaction
     ) throws -> [Launch.Spill] {
         var spills: [Launch.Spill] = []
         for (index, window) in windows.enumerated() where estimate.spilledOfGroup[index] > 0 {
             let zones = keys.first { $0.id == window }.flatMap { WindowKey(text: $0.key) }?.zones ?? []
             let wards = try transaction.wardsOfLast(
-                estimate.spilledOfGroup[index], beforeLast: estimate.unreachedOfGroup[index], campaign: campaign,
-                window: window)
+                estimate.spilledOfGroup[index], beforeLast: estimate.unreachedOfGroup[index], campaign: campaign.id,
+                window: window, heldOut: campaign.plan.arms?.heldOut ?? [])
             for ward in wards {
                 if let known = spills.firstIndex(where: { $0.ward == ward.ward && $0.zones == zones }) {
                     spills[known].people += ward.people
@@ -180,12 +198,14 @@ struct Previewing {
         _ plan: Plan, steps: [Launch.StepPreview], arms: [Launch.ArmPreview]
     ) -> [String] {
         var warnings: [String] = []
-        if let first = plan.steps.first, !first.text.lowercased().contains("stop") {
+        // Every arm has a first text of its own, or the plan's.
+        let texted = plan.arms.map { arms in arms.arms.indices.filter { !arms.arms[$0].isHeldOut } } ?? []
+        let firsts = (texted.isEmpty ? [nil] : texted.map(Optional.some)).map { plan.text(ofStep: 0, arm: $0) }
+        if firsts.contains(where: { !$0.lowercased().contains("stop") }) {
             warnings.append("The first text does not say how to opt out. Add \"Reply STOP to opt out\".")
         }
-        if let first = plan.steps.first, !first.text.contains("{organization}"),
-            !first.text.lowercased().contains(settings.organization.lowercased())
-        {
+        let name = settings.organization.lowercased()
+        if firsts.contains(where: { !$0.contains("{organization}") && !$0.lowercased().contains(name) }) {
             warnings.append("The first text does not name \(settings.organization).")
         }
         for step in steps where step.estimate.unreachedPeople > 0 {
@@ -207,15 +227,22 @@ struct Previewing {
         var unicode: Int64 = 0
         var longest = 0
         var missing: Int64 = 0
+        /// Of somebody who is told what the plan says.
         var sample = ""
+        /// By the places of the arms that have words of their own.
+        var armSamples: [Int: String] = [:]
 
-        mutating func add(_ rendering: Rendering, missing isMissing: Bool) {
+        mutating func add(_ rendering: Rendering, missing isMissing: Bool, ownWordsOf arm: Int?) {
             people += 1
             segments += Int64(rendering.count.segments)
             if rendering.count.encoding != .gsm7 { unicode += 1 }
             longest = max(longest, rendering.count.segments)
             if isMissing { missing += 1 }
-            if sample.isEmpty { sample = rendering.text }
+            if let arm {
+                if armSamples[arm] == nil { armSamples[arm] = rendering.text }
+            } else if sample.isEmpty {
+                sample = rendering.text
+            }
         }
 
         func preview(step: ScheduledStep, estimate: FinishEstimate) -> Launch.StepPreview {

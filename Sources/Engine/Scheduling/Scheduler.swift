@@ -77,7 +77,8 @@ package struct Scheduler {
         }
         _ = try transaction.materialise(
             step, lane: campaign.lane, action: campaign.plan.action.name,
-            silentOnly: campaign.plan.followUps == .silent, isRehearsal: isRehearsal, limit: Self.materialiseBatch,
+            silentOnly: campaign.plan.followUps == .silent, heldOut: campaign.plan.arms?.heldOut ?? [],
+            isRehearsal: isRehearsal, limit: Self.materialiseBatch,
             now: now)
         return true
     }

@@ -138,7 +138,8 @@ package enum LookUps {
         values[.lastName] = record.lastName
         values[.ward] = record.ward
         values[.union] = record.union
-        guard let script = try? Script(campaign.plan.steps[Int(step)].text) else { return nil }
+        let arm = campaign.plan.arms == nil ? nil : try transaction.drawnArm(of: person, campaign: campaign.id)
+        guard let script = try? Script(campaign.plan.text(ofStep: Int(step), arm: arm)) else { return nil }
         if let host = campaign.plan.linkHost, script.blanks.contains(.link) {
             guard let token = try transaction.linkToken(of: person, campaign: campaign.id) else { return nil }
             values[.link] = host.address(of: token)

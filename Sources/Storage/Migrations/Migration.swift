@@ -10,7 +10,7 @@ struct Migration: Sendable {
 /// Every migration there is, in order. A new one is a file and a line here.
 enum MigrationCatalog {
     static let all: [Migration] = [
-        .initial, .sharing, .consentChain, .conversations, .actions, .scopes, .references, .clicks,
+        .initial, .sharing, .consentChain, .conversations, .actions, .scopes, .references, .clicks, .arms,
     ]
     static var newest: Int64 { all.last?.number ?? 0 }
 

@@ -52,6 +52,8 @@ package struct EligiblePerson: Hashable, Sendable {
     package var ward: String
     package var union: String
     package var window: Int64
+    /// The place of their arm; nil in a campaign without arms.
+    package var arm: Int?
 }
 
 /// A list that takes part in a launch, in the order of precedence.
@@ -147,11 +149,11 @@ extension Transaction {
                 """, arguments))
     }
 
-    /// Everyone of a campaign who may be texted, with what the scripts and the windows need.
+    /// Everyone of a campaign who may be texted, with what the scripts and the windows need; whoever is held out too.
     package func visitEligible(campaign: CampaignID, _ visit: (EligiblePerson) throws -> Void) throws {
         try sql.visit(
             """
-            select p.first_name, p.last_name, p.ward, p.union_name, w.window_id
+            select p.first_name, p.last_name, p.ward, p.union_name, w.window_id, a.drawn_arm
             from audience a join person p on p.id = a.person_id
             join campaign_window w on w.campaign_id = a.campaign_id and w.whereabouts_id = p.whereabouts_id
             where a.campaign_id = $1 and a.standing = 'eligible'
@@ -160,21 +162,25 @@ extension Transaction {
             try visit(
                 EligiblePerson(
                     firstName: row.text(0), lastName: row.text(1), ward: row.text(2), union: row.text(3),
-                    window: row.integer(4)))
+                    window: row.integer(4), arm: row.optionalInteger(5).map(Int.init)))
         }
     }
 
     /// The wards of the last people of a window in the order in which they are texted.
-    /// - Parameter beforeLast: so many at the very end are not meant.
+    /// - Parameters:
+    ///   - beforeLast: so many at the very end are not meant.
+    ///   - heldOut: the places of the arms that get no text.
     package func wardsOfLast(
-        _ count: Int64, beforeLast skipped: Int64, campaign: CampaignID, window: Int64
+        _ count: Int64, beforeLast skipped: Int64, campaign: CampaignID, window: Int64, heldOut: [Int] = []
     ) throws(StoreError) -> [(ward: String, people: Int64)] {
-        try sql.query(
+        let texted =
+            heldOut.isEmpty ? "" : " and a.drawn_arm not in (\(heldOut.map(String.init).joined(separator: ", ")))"
+        return try sql.query(
             """
             select q.ward, count(*) from (
                 select p.ward from audience a join person p on p.id = a.person_id
                 join campaign_window w on w.campaign_id = a.campaign_id and w.whereabouts_id = p.whereabouts_id
-                where a.campaign_id = $1 and a.standing = 'eligible' and w.window_id = $2
+                where a.campaign_id = $1 and a.standing = 'eligible' and w.window_id = $2\(texted)
                 order by a.ordinal desc limit $3 offset $4) q
             group by q.ward order by q.ward
             """, [.integer(campaign.value), .integer(window), .integer(count), .integer(skipped)]
@@ -247,10 +253,11 @@ extension Transaction {
     /// Makes the message rows of one step for the next people of the audience: queued for those who still qualify,
     /// never sent with the reason for the others, so that everyone is accounted for. Returns how far it came.
     ///
-    /// `silentOnly` leaves out, after the first step, people who gave an answer that a person should read first.
+    /// `silentOnly` leaves out, after the first step, people who gave an answer that a person should read first;
+    /// `heldOut` are the places of the arms that get no text.
     package func materialise(
-        _ step: StoredStep, lane: LaneID, action: String, silentOnly: Bool, isRehearsal: Bool, limit: Int64,
-        now: Timestamp
+        _ step: StoredStep, lane: LaneID, action: String, silentOnly: Bool, heldOut: [Int] = [], isRehearsal: Bool,
+        limit: Int64, now: Timestamp
     ) throws(StoreError) -> Int64 {
         let from = step.materialisedTo
         // A person belongs to the same place of a pool in every campaign that uses it: one person, one number.
@@ -268,8 +275,11 @@ extension Transaction {
         let answers =
             silentOnly
             ? "'no', 'question', 'wrong_number', 'yes', 'signed', 'attending'" : "'wrong_number'"
+        let notTexted =
+            heldOut.isEmpty
+            ? "" : " when a.drawn_arm in (\(heldOut.map(String.init).joined(separator: ", "))) then 'arm_not_texted'"
         let reason = """
-            case when a.standing <> 'eligible' then a.standing
+            case when a.standing <> 'eligible' then a.standing\(notTexted)
                  when p.phone is null then 'no_phone'
                  when \(isForbidden) then 'rejected'
                  when exists (select 1 from suppression s where s.phone = p.phone and s.reason <> 'held')

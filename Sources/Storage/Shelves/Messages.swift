@@ -23,12 +23,16 @@ package struct ClaimedMessage: Hashable, Sendable {
     package var recentTexts: [Timestamp]
     /// The token of the person's own link in the campaign, where it was asked for.
     package var link: LinkToken?
+    /// The place of the person's arm, where it was asked for.
+    package var arm: Int?
 
     package init(
         id: MessageID, campaign: CampaignID, step: Int64, person: PersonID, phone: PhoneNumber, kind: MessageKind,
         attempt: Int, expiresAt: Timestamp, closesAt: Timestamp, body: MessageBody?, firstName: String,
-        lastName: String, ward: String, union: String, recentTexts: [Timestamp] = [], link: LinkToken? = nil
+        lastName: String, ward: String, union: String, recentTexts: [Timestamp] = [], link: LinkToken? = nil,
+        arm: Int? = nil
     ) {
+        self.arm = arm
         self.link = link
         self.id = id
         self.campaign = campaign
@@ -113,22 +117,27 @@ extension Transaction {
     ///
     /// Rows are read in the order of the index, so it costs the same with ten or ten million waiting.
     ///
-    /// - Parameter withLinks: also reads the token of each person's link; campaigns without links do not pay for it.
+    /// - Parameters:
+    ///   - withLinks: also reads the token of each person's link; campaigns without links do not pay for it.
+    ///   - withArms: also reads which arm each person was drawn into; likewise.
     package func candidates(
         lane: LaneID, campaign: CampaignID, window: Int64, closesAt: Timestamp, limit: Int, withLinks: Bool = false,
-        now: Timestamp
+        withArms: Bool = false, now: Timestamp
     ) throws(StoreError) -> [ClaimedMessage] {
         guard limit > 0 else { return [] }
         let exempt = window == 0 ? "m.kind = 2 or" : ""
         let links =
             withLinks
             ? " left join link_token t on t.campaign_id = m.campaign_id and t.person_id = m.person_id" : ""
+        let arms =
+            withArms ? " left join audience a on a.campaign_id = m.campaign_id and a.person_id = m.person_id" : ""
         return try sql.query(
             """
             select m.id, m.campaign_id, m.step, m.person_id, m.phone, m.kind, m.attempt, m.expires_at, m.body,
                    p.first_name, p.last_name, p.ward, p.union_name,
-                   p.last_text_at, p.second_last_text_at, p.third_last_text_at, \(withLinks ? "t.token" : "null")
-            from message m left join person p on p.id = m.person_id\(links)
+                   p.last_text_at, p.second_last_text_at, p.third_last_text_at, \(withLinks ? "t.token" : "null"),
+                   \(withArms ? "a.drawn_arm" : "null")
+            from message m left join person p on p.id = m.person_id\(links)\(arms)
             where m.lane_id = $1 and m.campaign_id = $2 and m.window_id = $3 and m.state = 0 and m.due_at <= $4
               and m.expires_at > $4 and m.phone is not null
               and (\(exempt) not exists (select 1 from suppression s where s.phone = m.phone))
@@ -149,7 +158,7 @@ extension Transaction {
                 union: row.optionalText(12) ?? "",
                 recentTexts: [row.optionalInteger(13), row.optionalInteger(14), row.optionalInteger(15)]
                     .compactMap { $0.map(Timestamp.init(microseconds:)) },
-                link: row.optionalText(16).map(LinkToken.init(stored:)))
+                link: row.optionalText(16).map(LinkToken.init(stored:)), arm: row.optionalInteger(17).map(Int.init))
         }
     }
 

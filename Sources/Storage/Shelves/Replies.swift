@@ -56,6 +56,8 @@ package struct AnsweredMessage: Hashable, Sendable {
     package var person: PersonID
     /// The token of the person's link in the campaign.
     package var link: LinkToken?
+    /// The place of the person's arm in the campaign; nil in one without arms.
+    package var arm: Int?
 }
 
 /// The person of a number, with what the blanks of a script may have said to them.
@@ -107,9 +109,11 @@ extension Transaction {
     ) throws(StoreError) -> AnsweredMessage? {
         let rows = try sql.query(
             """
-            select m.id, m.campaign_id, m.step, m.person_id, l.sender, l.gateway, t.token from message m
+            select m.id, m.campaign_id, m.step, m.person_id, l.sender, l.gateway, t.token, a.drawn_arm
+            from message m
             join lane l on l.id = m.lane_id
             left join link_token t on t.campaign_id = m.campaign_id and t.person_id = m.person_id
+            left join audience a on a.campaign_id = m.campaign_id and a.person_id = m.person_id
             where m.phone = $1 and m.kind = 0 and m.state in (1, 2, 3, 4, 5)
             order by m.claimed_at desc, m.id desc limit 20
             """, [.text(phone.exposed)])
@@ -117,7 +121,8 @@ extension Transaction {
         return best.map { row in
             AnsweredMessage(
                 message: MessageID(row.integer(0)), campaign: CampaignID(row.integer(1)), step: row.integer(2),
-                person: PersonID(row.integer(3)), link: row.optionalText(6).map(LinkToken.init(stored:)))
+                person: PersonID(row.integer(3)), link: row.optionalText(6).map(LinkToken.init(stored:)),
+                arm: row.optionalInteger(7).map(Int.init))
         }
     }
 

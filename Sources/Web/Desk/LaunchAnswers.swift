@@ -32,12 +32,16 @@ package struct PreviewAnswer: Encodable, Hashable, Sendable {
     package var warnings: [String]
     /// The page that the texts' links lead to.
     package var link: String?
+    /// How many people of each list the lot puts into each random arm; empty without arms.
+    package var drawn: [PreviewDrawnArm]
 
     package init(
         name: String, planHash: String, startsAt: String, sender: String, gateway: String, arms: [PreviewArm],
         steps: [PreviewStep], texts: Int64, segments: Int64, costMicros: Int64, currency: String, priceDate: String,
-        lastTextAt: String?, warnings: [String], link: String? = nil
+        lastTextAt: String?, warnings: [String], link: String? = nil,
+        drawn: [PreviewDrawnArm] = []
     ) {
+        self.drawn = drawn
         self.link = link
         self.name = name
         self.planHash = planHash
@@ -74,6 +78,34 @@ package struct PreviewArm: Encodable, Hashable, Sendable {
     }
 }
 
+/// One random arm's people of one list.
+package struct PreviewDrawnArm: Encodable, Hashable, Sendable {
+    package var list: String
+    package var arm: String
+    package var isHeldOut: Bool
+    package var people: Int64
+    package var eligible: Int64
+
+    package init(list: String, arm: String, isHeldOut: Bool, people: Int64, eligible: Int64) {
+        self.list = list
+        self.arm = arm
+        self.isHeldOut = isHeldOut
+        self.people = people
+        self.eligible = eligible
+    }
+}
+
+/// The words of one arm in a step.
+package struct PreviewArmSample: Encodable, Hashable, Sendable {
+    package var arm: String
+    package var sample: String
+
+    package init(arm: String, sample: String) {
+        self.arm = arm
+        self.sample = sample
+    }
+}
+
 package struct LeftOutCount: Encodable, Hashable, Sendable {
     package var reason: String
     package var count: Int64
@@ -102,12 +134,16 @@ package struct PreviewStep: Encodable, Hashable, Sendable {
     /// Who they are, most people first.
     package var spills: [SpillAnswer]
     package var unreachedPeople: Int64
+    /// What arms with words of their own are told.
+    package var armSamples: [PreviewArmSample]
 
     package init(
         name: String, dueAt: String, expiresAt: String, people: Int64, segments: Int64, unicodePeople: Int64,
         longestSegments: Int64, missingBlanks: Int64, sample: String, costMicros: Int64, lastTextAt: String?,
-        spilledPeople: Int64, unreachedPeople: Int64, spills: [SpillAnswer]
+        spilledPeople: Int64, unreachedPeople: Int64, spills: [SpillAnswer],
+        armSamples: [PreviewArmSample] = []
     ) {
+        self.armSamples = armSamples
         self.name = name
         self.dueAt = dueAt
         self.expiresAt = expiresAt

@@ -8,6 +8,7 @@ struct PreviewText {
             "\(Printable.line(preview.name)): from \(screen.time(preview.startsAt)), sent by \(Printable.line(preview.sender))"
         )
         showPeople()
+        showDraw()
         showSteps()
         showSamples()
         showTotals()
@@ -29,6 +30,20 @@ struct PreviewText {
                 "  \(NumberWords.people(arm.overlap)) of \(Printable.line(arm.arm)) stand on the other list, too: counted once."
             )
         }
+    }
+
+    private func showDraw() {
+        guard let drawn = preview.drawn, !drawn.isEmpty else { return }
+        print("\nArms, drawn by lot")
+        var table = TextTable("list", "arm", ">people", ">can be texted", "", indent: 2)
+        var list: String?
+        for arm in drawn {
+            table.add(
+                arm.list == list ? nil : arm.list, arm.arm, NumberWords.count(arm.people),
+                NumberWords.count(arm.eligible), arm.isHeldOut ? "held out: gets no text" : "")
+            list = arm.list
+        }
+        screen.show(table)
     }
 
     private func showSteps() {
@@ -90,7 +105,13 @@ struct PreviewText {
     private func showSamples() {
         print("\nAs one person would read it")
         for (index, step) in preview.steps.enumerated() {
-            print("  \(index + 1). \(step.sample.isEmpty ? "(nobody to text)" : Printable.line(step.sample))")
+            let own = step.armSamples ?? []
+            if !step.sample.isEmpty || own.isEmpty {
+                print("  \(index + 1). \(step.sample.isEmpty ? "(nobody to text)" : Printable.line(step.sample))")
+            }
+            for arm in own {
+                print("  \(index + 1). \(Printable.line(arm.arm)): \(Printable.line(arm.sample))")
+            }
         }
         if let link = preview.link {
             print("  The link leads to \(Printable.line(link)); everybody gets one of their own.")

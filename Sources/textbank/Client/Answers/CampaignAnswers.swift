@@ -195,6 +195,21 @@ struct PreviewAnswer: Decodable {
         var spilledPeople: Int
         var spills: [Spill]?
         var unreachedPeople: Int
+        var armSamples: [ArmSample]?
+    }
+
+    struct ArmSample: Decodable {
+        var arm: String
+        var sample: String
+    }
+
+    /// One random arm's people of one list.
+    struct DrawnArm: Decodable {
+        var list: String
+        var arm: String
+        var isHeldOut: Bool
+        var people: Int
+        var eligible: Int
     }
 
     var name: String
@@ -212,4 +227,5 @@ struct PreviewAnswer: Decodable {
     var lastTextAt: String?
     var warnings: [String]
     var link: String?
+    var drawn: [DrawnArm]?
 }

@@ -1,0 +1,56 @@
+import Domain
+import Statistics
+import Storage
+
+/// Draws a campaign's people into its random arms, at launch and never again.
+struct Drawing {
+    private static let batch: Int64 = 5_000
+    /// 128 bits that nobody could have known.
+    private static let saltBytes = 16
+
+    let arms: PlannedArms
+    let salt: String
+
+    /// - Parameter random: so many random bytes, where the plan has no seed of its own.
+    /// - Throws: a `Refusal` where there is neither.
+    init(_ arms: PlannedArms, campaign: CampaignID, random: ((Int) -> [UInt8])?) throws(Refusal) {
+        guard let seed = arms.seed ?? random.map({ Fingerprint.hex($0(Self.saltBytes)) }) else {
+            throw Refusal(
+                field: "arms.seed", reason: "nothing here can draw by lot", remedy: "Give the plan a seed of its own.")
+        }
+        self.arms = arms
+        // The campaign's number makes two experiments with one seed independent of each other.
+        salt = "campaign \(campaign.value) \(seed)"
+    }
+
+    /// Draws everyone of the audience, whether they can be texted or not: their standing may change, their arm must not.
+    func draw(_ campaign: StoredCampaign, in transaction: Transaction) throws {
+        let weights = arms.arms.map(\.weight)
+        try transaction.setArmSalt(salt, of: campaign.id)
+        var from: Int64 = 0
+        while from < campaign.audienceCount {
+            let people = try transaction.audience(of: campaign.id, ordinals: from..<from + Self.batch)
+            var draws: [StoredDraw] = []
+            draws.reserveCapacity(people.count)
+            for person in people {
+                guard let drawn = Assignment(salt: salt, unit: unit(person), weights: weights) else {
+                    throw Refusal(
+                        field: "arms", reason: "the weights leave nobody anything to be drawn into",
+                        remedy: "Give one arm at least a weight above 0.")
+                }
+                draws.append(
+                    StoredDraw(person: person.person, arm: drawn.arm, digestPrefix: drawn.digestPrefixHex))
+            }
+            try transaction.putDraws(draws, campaign: campaign.id)
+            from += Self.batch
+        }
+    }
+
+    /// What is drawn as one. People of no known ward are drawn each for themselves.
+    private func unit(_ person: DrawnPerson) -> String {
+        switch arms.unit {
+        case .ward where !person.ward.isEmpty: "ward \(person.ward)"
+        case .ward, .person: "\(person.person.value)"
+        }
+    }
+}
