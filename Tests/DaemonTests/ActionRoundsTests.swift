@@ -130,6 +130,26 @@ private let person = #"""
         #expect(try reading.state()?.failingSince == nil)
     }
 
+    @Test func `matches everything that nobody was known for once more, however much it is`() async throws {
+        var reading = try await Reading(only: "page")
+        let now = reading.office.store.now()
+        try reading.office.store.store.write { transaction in
+            var absorption = ActionAbsorption(
+                source: "page", inbox: nil, canBeAsked: false, in: transaction, now: now)
+            try absorption.absorb(
+                (1...1_100).map { number in
+                    ActionEvent(
+                        key: "old \(number)", action: "postcard", evidence: .form, at: now,
+                        emails: [Secret("p\(number)@example.org")])
+                })
+        }
+        _ = try await reading.office.importing("phone,first name,email\n312-555-0143,Max,p1100@example.org\n")
+        #expect(try reading.office.store.count("action_event where person_id is not null") == 0)
+        reading.elsewhere.answers(200, #"{"_links": {"self": {"href": "x"}}, "_embedded": {"osdi:signatures": []}}"#)
+        #expect(try await reading.step() == .polled(source: "page", trouble: nil))
+        #expect(try reading.office.store.count("action_event where person_id is not null") == 1)
+    }
+
     @Test func `is taken up where another process left it`() async throws {
         var reading = try await Reading(only: "page")
         let (store, now) = (reading.office.store, reading.office.store.now())

@@ -104,15 +104,26 @@ package struct ActionRounds {
             var absorption = ActionAbsorption(
                 source: source.name, inbox: nil, canBeAsked: canBeAsked, in: transaction, now: now)
             try absorption.absorb(events)
-            if isRoundOver {
-                // Somebody may have been imported since.
-                _ = try absorption.matchAgain(after: 0, limit: Self.matchBatch)
-            }
             try transaction.setSyncState(state)
             return Changed((), news: Self.news(absorption.result))
         }
+        if isRoundOver { try await matchAgain(source, canBeAsked: canBeAsked) }
         polls[source.name] = after
         return .polled(source: source.name, trouble: after.trouble?.code)
+    }
+
+    /// Somebody may have been imported since: every action that nobody is known for is matched once more, so many in a
+    /// transaction that webhooks get their turn between.
+    private func matchAgain(_ source: ActionSetup, canBeAsked: Bool) async throws {
+        var place: Int64? = 0
+        while let after = place {
+            place = try await store.write { transaction, now in
+                var absorption = ActionAbsorption(
+                    source: source.name, inbox: nil, canBeAsked: canBeAsked, in: transaction, now: now)
+                let last = try absorption.matchAgain(after: after, limit: Self.matchBatch)
+                return Changed(last, news: Self.news(absorption.result))
+            }
+        }
     }
 
     private static func news(_ result: ActionAbsorption.Result) -> [StoreNews] {

@@ -74,7 +74,7 @@ package enum Deciding {
         // What they wrote before in the same vein is decided by the same word; what came later is not.
         guard !doubtful.contains(where: { $0.id > reply.id }) else { return false }
         for other in doubtful { try transaction.decide(other.id, .keep, by: name, now: now) }
-        return try transaction.lift(reply.from, source: source, now: now)
+        return try transaction.liftHold(reply.from, source: source, now: now)
     }
 
     private static func convert(

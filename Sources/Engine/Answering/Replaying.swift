@@ -92,7 +92,7 @@ package struct Replaying {
 
     /// Not after they have come back since, and not where the number is stopped already.
     private func mayStop(_ reply: StoredReply, _ reason: SuppressionReason) throws -> Bool {
-        guard try !transaction.optedIn(reply.from, after: reply.receivedAt) else { return false }
+        guard try !transaction.isFreed(reply.from, after: reply.receivedAt) else { return false }
         switch try transaction.suppression(of: reply.from) {
         case nil: return true
         case .held: return reason != .held

@@ -42,10 +42,13 @@ extension Transaction {
         ).map { Timestamp(microseconds: $0.integer(0)) }
     }
 
-    /// Whether a number came back after an instant, by their own word or by somebody who wrote it down.
-    package func optedIn(_ phone: PhoneNumber, after instant: Timestamp) throws(StoreError) -> Bool {
+    /// Whether a number was freed after an instant: by their own word, by somebody who wrote it down, or by a person who
+    /// decided that what they said was no stop.
+    package func isFreed(_ phone: PhoneNumber, after instant: Timestamp) throws(StoreError) -> Bool {
         try sql.first(
-            "select 1 from consent_entry where phone = $1 and kind = 'opted_in' and at >= $2 limit 1",
+            """
+            select 1 from consent_entry where phone = $1 and kind in ('opted_in', 'hold_lifted') and at >= $2 limit 1
+            """,
             [.text(phone.exposed), .integer(instant.microseconds)]) != nil
     }
 
@@ -81,12 +84,23 @@ extension Transaction {
         let changed = try sql.run(
             """
             delete from suppression where phone = $1 and not exists (
-                select 1 from consent_entry e where e.phone = $1 and e.inbox_id > $2 and e.kind <> 'opted_in')
+                select 1 from consent_entry e where e.phone = $1 and e.inbox_id > $2
+                    and e.kind not in ('opted_in', 'hold_lifted'))
             """, [.text(phone.exposed), .integer(source.inbox ?? .max)])
         // Somebody who was erased and writes START to us is somebody new.
         let returned = try sql.run("delete from erased where subject = $1", [.text(consentKey.subject(of: phone))])
         guard changed > 0 || returned > 0 else { return false }
         try appendConsent(phone, kind: "opted_in", source: source, now: now)
+        return true
+    }
+
+    /// A person read what may have been a stop, and it was none: the hold ends. Nobody opted in by that, and the ledger
+    /// does not say so. True when the number was held.
+    package func liftHold(_ phone: PhoneNumber, source: ConsentSource, now: Timestamp) throws(StoreError) -> Bool {
+        let changed = try sql.run(
+            "delete from suppression where phone = $1 and reason = 'held'", [.text(phone.exposed)])
+        guard changed > 0 else { return false }
+        try appendConsent(phone, kind: "hold_lifted", source: source, now: now)
         return true
     }
 

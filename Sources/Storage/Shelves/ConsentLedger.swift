@@ -137,7 +137,7 @@ extension Transaction {
         }
         let forgotten = try sql.first(
             """
-            select count(*) from consent_entry e where e.phone <> '' and e.kind <> 'opted_in' and not exists (
+            select count(*) from consent_entry e where e.phone <> '' and e.kind not in ('opted_in', 'hold_lifted') and not exists (
                 select 1 from consent_entry later where later.phone = e.phone and later.id > e.id)
             and not exists (select 1 from suppression s where s.phone = e.phone)
             """)?.integer(0)

@@ -189,7 +189,7 @@ enum Words {
         look(
             kind,
             in: [
-                "opted_out": "opted out", "opted_in": "opted in again", "lifted": "the stop was lifted",
+                "opted_out": "opted out", "opted_in": "opted in again", "hold_lifted": "a person read it: no stop",
                 "held": "held until someone decides", "wrong_number": "the number is somebody else's",
             ])
     }

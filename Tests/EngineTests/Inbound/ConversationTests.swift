@@ -328,6 +328,10 @@ extension Stage {
         #expect(try !stage.waits(1))
         #expect(try stage.replies(1).map(\.label) == ["opt_out"])
         #expect(try stage.count("select count(*) from audience where answer = 'yes'") == 1)
+        // Nobody opted in: a person read the words and found no stop in them.
+        #expect(try stage.count("select count(*) from consent_entry where kind = 'opted_in'") == 0)
+        #expect(try stage.count("select count(*) from consent_entry where kind = 'hold_lifted'") == 1)
+        #expect(try stage.store.read { try $0.verifyConsent() }.problems.isEmpty)
     }
 
     @Test func `to keep them lets follow-ups go on`() throws {
