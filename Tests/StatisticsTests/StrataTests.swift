@@ -41,6 +41,12 @@ import Testing
         #expect((stones.crude ?? 0) < 0 && (stones.adjusted ?? 0) > 0)
     }
 
+    @Test func `say when they are too sparse for their own range`() {
+        #expect(Strata([TwoRates(0, 13, 3, 320), TwoRates(1, 13, 2, 320), TwoRates(0, 13, 9, 321)]).isTooSparse)
+        #expect(Strata([TwoRates(13, 13, 318, 320)]).isTooSparse && Strata([]).isTooSparse)
+        #expect(!Strata([TwoRates(12, 130, 30, 1700), TwoRates(15, 140, 40, 1650)]).isTooSparse)
+    }
+
     @Test func `stay defined when no one, or everyone, acted`() throws {
         let none = Strata([TwoRates(0, 13, 0, 1000), TwoRates(0, 5, 0, 7)])
         let difference = try #require(none.riskDifference(confidence: 0.95))

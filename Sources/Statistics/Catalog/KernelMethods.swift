@@ -7,14 +7,14 @@ extension MethodCatalog {
             ["value": .real(Beta.lnBeta(try input.positive("a"), try input.positive("b")))]
         },
         Method("sf.betaInc", takes: "a, b, x") { input in
-            let a = try input.positive("a")
-            let b = try input.positive("b")
+            let a = try input.shape("a")
+            let b = try input.shape("b")
             let x = try input.probability("x")
             return ["lower": .real(Beta.lower(a, b, x)), "upper": .real(Beta.upper(a, b, x))]
         },
         Method("sf.betaInv", takes: "a, b, p") { input in
-            let a = try input.positive("a")
-            let b = try input.positive("b")
+            let a = try input.shape("a")
+            let b = try input.shape("b")
             return ["x": .real(Beta.quantile(a, b, lowerTail: try input.probability("p")))]
         },
         Method("sf.normCdf", takes: "z") { input in

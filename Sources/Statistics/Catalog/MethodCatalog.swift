@@ -18,7 +18,7 @@ package enum MethodCatalog {
 
     package static let methods: [Method] =
         kernelMethods + rateMethods + twoRateMethods + strataMethods + manyArmMethods + sequentialMethods
-        + planningMethods + timeMethods + countingMethods + reportMethods
+        + planningMethods + timeMethods + countingMethods + reportMethods + checkMethods
 
     private static let byName = Dictionary(uniqueKeysWithValues: methods.map { ($0.name, $0) })
 

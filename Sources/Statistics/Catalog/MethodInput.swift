@@ -43,6 +43,11 @@ struct MethodInput {
         try number(key, "a number above 0") { $0 > 0 }
     }
 
+    /// A parameter of a Beta distribution. Above the largest count the searches for a quantile no longer end.
+    func shape(_ key: String) throws -> Double {
+        try number(key, "a number above 0, at most 1e12") { $0 > 0 && $0 <= Double(Self.largestCount) }
+    }
+
     /// A probability strictly between 0 and 1: a confidence, an alpha, a power.
     func openProbability(_ key: String) throws -> Double {
         try number(key, "a fraction strictly between 0 and 1") { $0 > 0 && $0 < 1 }

@@ -13,20 +13,23 @@ extension MethodCatalog {
                 "liveUpper": .real(verdict.live.upper),
             ]
         },
-        Method("report.rateSentence", takes: "x, n, conf, noun, action") { input in
+        Method("report.rateSentence", takes: "x, n, conf, noun, action, [actionOfOne], [language]") { input in
             let text = Sentence.rate(
                 try input.rate(), confidence: try input.confidence(), noun: try input.text("noun"),
-                action: try input.text("action"))
+                action: try input.text("action"),
+                actionOfOne: input.has("actionOfOne") ? try input.text("actionOfOne") : nil,
+                in: try input.choice("language", default: .english))
             return ["text": .text(text)]
         },
         Method(
             "report.compareSentence",
-            takes: "x1, n1, label1, x2, n2, label2, randomised, live, planned1, planned2"
+            takes: "x1, n1, label1, x2, n2, label2, randomised, live, planned1, planned2, [language]"
         ) { input in
             let (rates, verdict) = try verdict(input)
             let text = Sentence.comparison(
                 rates, firstLabel: try input.text("label1"), secondLabel: try input.text("label2"),
-                isRandomised: try input.flag("randomised"), isLive: try input.flag("live"), verdict: verdict)
+                isRandomised: try input.flag("randomised"), isLive: try input.flag("live"), verdict: verdict,
+                in: try input.choice("language", default: .english))
             return ["text": .text(text)]
         },
         Method("report.suppress", takes: "cells[], threshold, totalPublished") { input in

@@ -48,9 +48,9 @@ extension MethodCatalog {
             return ["pValue": .real(rates.boschloo(try input.alternative()))]
         },
         Method("bayes.compare", takes: "x1, n1, x2, n2, [priorA], [priorB], conf") { input in
-            let form = "a number from 0.05 to 1000000"
-            let a = try input.number("priorA", default: 0.5, form) { $0 >= 0.05 && $0 <= 1e6 }
-            let b = try input.number("priorB", default: 0.5, form) { $0 >= 0.05 && $0 <= 1e6 }
+            let form = "a number from 0.5 to 1000000"
+            let a = try input.number("priorA", default: 0.5, form) { $0 >= 0.5 && $0 <= 1e6 }
+            let b = try input.number("priorB", default: 0.5, form) { $0 >= 0.5 && $0 <= 1e6 }
             let posterior = PosteriorComparison(try input.twoRates(), priorA: a, priorB: b)
             let interval = posterior.differenceInterval(confidence: try input.confidence())
             return [

@@ -20,6 +20,9 @@ package struct SampleRatio: Hashable, Sendable {
         package var isMismatch: Bool
     }
 
+    /// Whether the daily check sounds: E of 1,000 or more.
+    package func alarms(concentration: Double = 100) -> Bool { lnE(concentration: concentration) >= log(1000) }
+
     private var people: Double { Double(counts.reduce(0, +)) }
     private var totalWeight: Double { weights.reduce(0, +) }
 

@@ -11,6 +11,10 @@ package struct Verdict: Hashable, Sendable {
         case noClearDifference
     }
 
+    /// Below these nothing is said: people in the smaller arm, and successes in both together.
+    package static let fewestPeople = 10
+    package static let fewestSuccesses = 5
+
     package var conclusion: Conclusion
     package var pMethod: TwoRates.PValueMethod
     /// Nil when an arm is empty, as are the fixed-sample limits.
@@ -41,7 +45,9 @@ package struct Verdict: Hashable, Sendable {
     private static func conclusion(
         _ rates: TwoRates, isLive: Bool, excludesZero: Bool, isSmallP: Bool, isPeekProof: Bool
     ) -> Conclusion {
-        if min(rates.first.trials, rates.second.trials) < 10 || rates.successes < 5 { return .tooFew }
+        if min(rates.first.trials, rates.second.trials) < fewestPeople || rates.successes < fewestSuccesses {
+            return .tooFew
+        }
         if isLive {
             if isPeekProof { return .clear }
             return excludesZero || isSmallP ? .suggestive : .noClearDifference

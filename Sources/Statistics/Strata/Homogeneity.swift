@@ -36,15 +36,22 @@ extension Strata {
     }
 
     /// The A in its feasible range with A(n₂−X+A) = ψ(n₁−A)(X−A), and the sum of the reciprocals of the four cells.
-    /// Bisected from the lower end of the range, so that a cell near zero keeps its digits.
+    /// Bisected as a distance from either end of the range: two cells grow from the lower end and two from the upper
+    /// one, so that each keeps its digits where it is nearly empty.
     private static func expectedFirstCell(_ c: Cells, oddsRatio: Double) -> (value: Double, reciprocals: Double) {
         let low = max(0, c.x - c.n2)
-        let high = min(c.n1, c.x)
-        let offset = Search.bisect(0, high - low) { t in
-            let a = low + t
-            return a * (c.n2 - c.x + low + t) < oddsRatio * (c.n1 - a) * (c.x - a)
+        let span = min(c.n1, c.x) - low
+        let missing = max(0, c.n2 - c.x)
+        let spare = max(0, c.n1 - c.x)
+        let excess = max(0, c.x - c.n1)
+        let isBelow = { (fromLow: Double, fromHigh: Double) in
+            (low + fromLow) * (missing + fromLow) < oddsRatio * (spare + fromHigh) * (excess + fromHigh)
         }
-        let a = low + offset
-        return (a, 1 / a + 1 / (c.n1 - a) + 1 / (c.x - a) + 1 / (c.n2 - c.x + low + offset))
+        let fromLow = Search.bisect(0, span) { isBelow($0, span - $0) }
+        let fromHigh = Search.bisect(0, span) { !isBelow(span - $0, $0) }
+        let a = low + fromLow
+        return (
+            a, 1 / a + 1 / (missing + fromLow) + 1 / (spare + fromHigh) + 1 / (excess + fromHigh)
+        )
     }
 }

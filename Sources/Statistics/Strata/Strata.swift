@@ -10,6 +10,19 @@ package struct Strata: Hashable, Sendable {
 
     package var skippedPeople: Int { all.filter(\.isOneSided).reduce(0) { $0 + $1.people } }
 
+    /// Whether an arm expects fewer than five successes, or five failures, over all used strata if the arms did not
+    /// differ. The Mantel–Haenszel intervals promise too much then (docs/statistics.md counts out how much): show the
+    /// standardised difference, or the comparison without strata. True without a stratum with both arms.
+    package var isTooSparse: Bool {
+        var expected = [0.0, 0.0, 0.0, 0.0]
+        for c in used.map(Cells.init) {
+            for (index, cell) in [c.n1 * c.x, c.n2 * c.x, c.n1 * (c.n - c.x), c.n2 * (c.n - c.x)].enumerated() {
+                expected[index] += cell / c.n
+            }
+        }
+        return expected.contains { $0 < 5 }
+    }
+
     /// The strata added up, without the skipped ones.
     package var crude: TwoRates {
         let used = used

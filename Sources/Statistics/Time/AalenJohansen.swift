@@ -58,19 +58,21 @@ package struct AalenJohansen: Sendable {
         return Point(time: time, eventFree: past.last?.survival ?? 1, causes: causes)
     }
 
+    /// Marubini & Valsecchi's three sums, Σ(I−I_j)²d/(n(n−d)) + ΣS₋²d_k(n−d_k)/n³ − 2Σ(I−I_j)S₋d_k/n², with the squares
+    /// completed: Σ(I − I_j − S_j·d_k/d)²·d/(n(n−d)) + ΣS₋²d_k(d−d_k)/(dn²). No term is negative, so nothing cancels
+    /// where nearly everyone has converted.
     private func variance(of incidence: Double, cause: Int, _ past: ArraySlice<Step>) -> Double {
         var sum = 0.0
         for step in past {
             let n = step.event.atRisk
             let d = step.event.events
             let own = step.event.byCause[cause]
-            let gap = incidence - step.incidence[cause]
-            // When everyone at risk has an event nothing follows, and the gap is zero.
+            let gap = incidence - step.incidence[cause] - step.survival * own / d
+            // When everyone at risk has an event nothing follows, and both parts of the gap are zero.
             if n > d { sum += gap * gap * d / (n * (n - d)) }
-            sum += step.survivalBefore * step.survivalBefore * own * (n - own) / (n * n * n)
-            sum -= 2 * gap * step.survivalBefore * own / (n * n)
+            sum += step.survivalBefore * step.survivalBefore * own * (d - own) / (d * n * n)
         }
-        return max(0, sum)
+        return sum
     }
 
     /// w = z·se/((1−I) ln(1−I)); from 1−(1−I)^exp(w) to 1−(1−I)^exp(−w).

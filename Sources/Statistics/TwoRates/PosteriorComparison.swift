@@ -6,8 +6,8 @@ import CSpecialFunctions
 package struct PosteriorComparison: Sendable {
     private let a, b, c, d: Double
 
-    /// Beta(`priorA`, `priorB`) on each rate, both at least 0.05; empty arms are allowed and speak through the prior
-    /// alone.
+    /// Beta(`priorA`, `priorB`) on each rate, both at least ½, below which the quadrature of the difference would
+    /// lose its digits at the ends; empty arms are allowed and speak through the prior alone.
     package init(_ rates: TwoRates, priorA: Double = 0.5, priorB: Double = 0.5) {
         a = Double(rates.first.successes) + priorA
         b = Double(rates.first.failures) + priorB
@@ -20,24 +20,39 @@ package struct PosteriorComparison: Sendable {
     package var secondMean: Double { c / (c + d) }
 
     /// P(arm 1 > arm 2) = ∫ f₁(p)·I_p(c, d) dp by the trapezoid sum in logit p, which is smooth there and dies off at
-    /// both ends, so that the sum converges to full precision. Absolute error about 1e-12.
+    /// both ends, so that the sum converges to full precision. The sum runs over the density of the arm that is known
+    /// better: its steps resolve the other arm's distribution function, while thirteen people's steps would leap over
+    /// the whole posterior of a million. Absolute error about 1e-12.
     package var probabilityGreater: Double {
+        let first = 1 / a + 1 / b
+        let second = 1 / c + 1 / d
+        let sum =
+            first <= second
+            ? Self.mean(over: a, b) { Beta.lower(c, d, x: $0, complement: $1) }
+            : Self.mean(over: c, d) { Beta.lower(b, a, x: $1, complement: $0) }
+        return min(1, max(0, sum))
+    }
+
+    /// The mean of a function of p and 1 − p under Beta(a, b).
+    private static func mean(over a: Double, _ b: Double, of function: (Double, Double) -> Double) -> Double {
         let scale = (1 / a + 1 / b).squareRoot()
         let centre = log(a / b)
-        let low = centre - (a < 3 ? max(14 * scale, 45 / a) : 14 * scale)
-        let high = centre + (b < 3 ? max(14 * scale, 45 / b) : 14 * scale)
+        // Towards an end the density falls as e^(−a·distance): 14 deviations are too few there up to a of about 10.
+        let low = centre - max(14 * scale, 45 / a)
+        let high = centre + max(14 * scale, 45 / b)
         let step = min(scale, 1) / 24
-        let lnB = Beta.lnBeta(a, b)
         var sum = 0.0
         for index in 0...Int(((high - low) / step).rounded(.up)) {
             let t = low + Double(index) * step
             let lnP = t > 0 ? -log1p(exp(-t)) : t - log1p(exp(t))
             let lnQ = t > 0 ? -t - log1p(exp(-t)) : -log1p(exp(t))
-            let density = exp(a * lnP + b * lnQ - lnB)
+            let p = exp(lnP)
+            let q = exp(lnQ)
+            let density = Beta.logitDensity(a, b, p, complement: q)
             if density < 1e-30 { continue }
-            sum += density * Beta.lower(c, d, x: exp(lnP), complement: exp(lnQ))
+            sum += density * function(p, q)
         }
-        return min(1, max(0, sum * step))
+        return sum * step
     }
 
     /// B(a+c, b+d)/(B(a, b)B(c, d)).
