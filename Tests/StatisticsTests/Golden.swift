@@ -68,7 +68,7 @@ extension MethodValue {
         case let values as [String: Any]: self = .object(values.mapValues(MethodValue.init(json:)))
         case let number as NSNumber where String(cString: number.objCType) == "c": self = .bool(number.boolValue)
         case let number as NSNumber:
-            // A number of 17 digits arrives as a decimal, whose own conversion misses the nearest double by a few units.
+            // A number of 17 digits arrives as a decimal, whose own conversion misses the nearest double.
             let real = Double(number.stringValue) ?? number.doubleValue
             self = Int(exactly: real).map(MethodValue.integer) ?? .number(real)
         default: self = .null

@@ -33,12 +33,12 @@ import Testing
                 == "La lista activada tuvo mejor resultado que la lista fría por 7.1 puntos porcentuales (9.0% de 412"
                 + " frente a 1.9% de 5,000); el margen de la diferencia, válido aunque se mire cada día, va de 2.9 a"
                 + " 12.6 puntos. La diferencia es mayor de lo que explicaría el azar por sí solo. Las personas no fueron"
-                + " asignadas al azar a estas listas, así que la diferencia puede venir de quiénes están en cada lista"
-                + " y no de los textos.")
+                + " asignadas al azar a estas listas, así que la diferencia puede venir de quiénes están en cada"
+                + " lista y no de los textos.")
         #expect(
             comparison(TwoRates(20, 1000, 20, 1000), randomised: true).hasPrefix(
-                "La lista activada y la lista fría están a la par en 2.0% (20 de 1,000 y 20 de 1,000); el margen plausible"
-                    + " de la diferencia va de -1.3 a 1.3 puntos. Esto no basta para decir"))
+                "La lista activada y la lista fría están a la par en 2.0% (20 de 1,000 y 20 de 1,000); el margen"
+                    + " plausible de la diferencia va de -1.3 a 1.3 puntos. Esto no basta para decir"))
         #expect(comparison(TwoRates(96, 5000, 37, 412)).contains("tuvo peor resultado"))
         #expect(comparison(TwoRates(1, 9, 3, 40)) == "Todavía hay muy pocas personas para comparar las listas.")
     }
@@ -64,8 +64,8 @@ import Testing
         let stones = Strata([TwoRates(81, 87, 234, 270), TwoRates(192, 263, 55, 80)]).reversal
         #expect(
             Sentence.reversal(stones, label: "the activated list", strata: "wards")
-                == "Overall the activated list looks worse, but within wards it does not: the lists have different mixes of"
-                + " wards.")
+                == "Overall the activated list looks worse, but within wards it does not: the lists have different mixes"
+                + " of wards.")
         let spanish = try #require(
             Sentence.reversal(stones, label: "la lista activada", strata: "distritos", in: .spanish))
         #expect(

@@ -1,5 +1,5 @@
-/// Random arms within each stratum, in the shares of the weights as nearly as whole people allow: so that no ward ends up
-/// all hold-out by chance. Deterministic and pure: the same salt and the same people give the same arms, in whatever
+/// Random arms within each stratum, in the shares of the weights as nearly as whole people allow: so that no ward ends
+/// up all hold-out by chance. Deterministic and pure: the same salt and the same people give the same arms, in whatever
 /// order they come. To be made once, before the launch, and stored with its salt; people who come later are a new draw.
 package enum StratifiedAssignment {
     /// A unit of assignment (a person, or a household) with the stratum it belongs to.
@@ -15,11 +15,11 @@ package enum StratifiedAssignment {
 
     /// The arm of each unit, from 0, in the order given.
     ///
-    /// Each unit's draw u is that of `Assignment`. Within a stratum of m units the one with the r-th smallest u (from 0)
-    /// gets the first arm i with (r + v)/m·S < w₀ + … + wᵢ, v being the stratum's own draw: systematic sampling from a
-    /// random order with a random start. Every unit's chance of an arm is exactly its weight's share, and no arm's count
-    /// in a stratum is a whole person off its share. Nil unless the weights are non-negative with a positive sum and no
-    /// id comes twice.
+    /// Each unit's draw u is that of `Assignment`. Within a stratum of m units the one with the r-th smallest u (from
+    /// 0) gets the first arm i with (r + v)/m·S < w₀ + … + wᵢ, v being the stratum's own draw: systematic sampling from
+    /// a random order with a random start. Every unit's chance of an arm is exactly its weight's share, and no arm's
+    /// count in a stratum is a whole person off its share. Nil unless the weights are non-negative with a positive sum
+    /// and no id comes twice.
     package static func arms(salt: String, units: [Unit], weights: [Int]) -> [Int]? {
         guard Set(units.map(\.id)).count == units.count else { return nil }
         var arms = Array(repeating: 0, count: units.count)

@@ -1,7 +1,7 @@
 import CSpecialFunctions
 
-/// How often an interval holds the truth, beside what it promises. Counted out over every possible outcome wherever that
-/// can be done, so that the figure is exact and no simulation stands between the reader and the formula.
+/// How often an interval holds the truth, beside what it promises. Counted out over every possible outcome wherever
+/// that can be done, so that the figure is exact and no simulation stands between the reader and the formula.
 package struct Coverage: Hashable, Sendable {
     /// The chance that the interval holds the true value, among outcomes for which the method gives one.
     package private(set) var coverage = 0.0

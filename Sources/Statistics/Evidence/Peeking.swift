@@ -1,7 +1,7 @@
 import CSpecialFunctions
 
-/// Campaigns that never were, looked at every day: how often each rule says "clear" by the last look. Where both rates are
-/// the same every such alarm is false; where they differ it is the power.
+/// Campaigns that never were, looked at every day: how often each rule says "clear" by the last look. Where both rates
+/// are the same every such alarm is false; where they differ it is the power.
 package struct PeekingTrial: Hashable, Sendable {
     /// Two arms that mature evenly over the looks.
     package struct Plan: Hashable, Sendable {

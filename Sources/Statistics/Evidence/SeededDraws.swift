@@ -22,8 +22,8 @@ struct SeededDraws {
     }
 }
 
-/// The outcomes of a binomial that are worth counting: those of 1e−14 and more. What is left out sums to less than 1e−12
-/// for up to ten million people.
+/// The outcomes of a binomial that are worth counting: those of 1e−14 and more. What is left out sums to less than
+/// 1e−12 for up to ten million people.
 struct Outcomes {
     /// The smallest count.
     let first: Int

@@ -25,8 +25,8 @@ package enum Beta {
             + large * log1p(-small / sum) + Stirling.remainder(small) + remainders
     }
 
-    /// x^a y^b / B(a, b), y = 1 − x: the density of ln(x/y) for a Beta(a, b) variable x. By deviances (Loader 2000), because
-    /// the difference of powers and ln B keeps seven digits fewer at a + b = 10⁷.
+    /// x^a y^b / B(a, b), y = 1 − x: the density of ln(x/y) for a Beta(a, b) variable x. By deviances (Loader 2000),
+    /// because the difference of powers and ln B keeps seven digits fewer at a + b = 10⁷.
     static func logitDensity(_ a: Double, _ b: Double, _ x: Double, complement y: Double) -> Double {
         let sum = a + b
         let exponent =

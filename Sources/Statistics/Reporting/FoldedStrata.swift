@@ -1,6 +1,6 @@
-/// A table of strata (wards, unions) that may be published with its total: rows in which a few people could be recognised
-/// are folded into one row "other", of which neither those who acted nor those who did not are few. A row shows x, n and
-/// n − x, and its rate gives any of them away, so a row is shown whole or folded whole.
+/// A table of strata (wards, unions) that may be published with its total: rows in which a few people could be
+/// recognised are folded into one row "other", of which neither those who acted nor those who did not are few. A row
+/// shows x, n and n − x, and its rate gives any of them away, so a row is shown whole or folded whole.
 package struct FoldedStrata: Hashable, Sendable {
     /// The rows that may be shown, from 0.
     package let shown: [Int]
@@ -11,8 +11,9 @@ package struct FoldedStrata: Hashable, Sendable {
     /// True when the total must be hidden as well: it would give the folded rows away, or is itself too small.
     package let hidesTotal: Bool
 
-    /// Folds each row with 0 < x < `threshold` or 0 < n − x < `threshold`. While the fold holds a single row with anyone
-    /// in it, or is itself such a row, the smallest remaining row with anyone in it goes too (of equals the first).
+    /// Folds each row with 0 < x < `threshold` or 0 < n − x < `threshold`. While the fold holds a single row with
+    /// anyone in it, or is itself such a row, the smallest remaining row with anyone in it goes too (of equals the
+    /// first).
     package init(_ rows: [Proportion], threshold: Int) {
         func isSmall(_ row: Proportion) -> Bool {
             (1..<max(1, threshold)).contains(row.successes) || (1..<max(1, threshold)).contains(row.failures)

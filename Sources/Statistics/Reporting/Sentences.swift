@@ -1,5 +1,5 @@
-/// The sentences of a report, in English and Spanish. They avoid the words that mislead: significant, proves, trend; and
-/// "caused", unless people were assigned at random. Both languages say the same in the same order.
+/// The sentences of a report, in English and Spanish. They avoid the words that mislead: significant, proves, trend;
+/// and "caused", unless people were assigned at random. Both languages say the same in the same order.
 package enum Sentence {
     /// One list: "37 of 412 texted members (9.0%, 95% CI 6.6–12.1%) took a digital action within 7 days." The interval
     /// is Wilson's. `noun` names the people, `action` what they did, as the rest of the sentence without its full

@@ -30,7 +30,7 @@ enum SpanishSentence {
         switch conclusion {
         case .clear: "La diferencia es mayor de lo que explicaría el azar por sí solo."
         case .suggestive:
-            "La diferencia puede ser real, pero tómela solo como un indicio hasta que más personas hayan recibido textos."
+            "La diferencia puede ser real, pero tómela solo como un indicio hasta que más personas reciban textos."
         case .noClearDifference: "Esto no basta para decir que las dos listas sean distintas."
         case .tooFew: ""
         }

@@ -34,8 +34,8 @@ extension Strata {
 
     /// The Mantel–Haenszel risk difference with Sato's variance, valid for few big strata and for many tiny ones; the
     /// headline of a stratified section. The interval d ± z·se is not cut at ±1. Nil without a stratum with both arms.
-    /// Too narrow where an arm expects fewer than about five successes or failures in all: ask `isTooSparse` first. Sato
-    /// 1989.
+    /// Too narrow where an arm expects fewer than about five successes or failures in all: ask `isTooSparse` first.
+    /// Sato 1989.
     package func riskDifference(confidence: Double) -> Estimate? {
         var weight = 0.0
         var numerator = 0.0
