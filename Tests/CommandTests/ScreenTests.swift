@@ -28,7 +28,8 @@ import Testing
         "launch",
         "list export",
         "list review", "list show", "meeting add", "meeting list", "optin add", "optout add", "optout export",
-        "optout import", "person erase", "person show", "prove", "status", "token add", "token list", "token revoke",
+        "optout import", "person erase", "person show", "prove", "report", "status", "token add", "token list",
+        "token revoke",
         "watch", "why",
     ]
 

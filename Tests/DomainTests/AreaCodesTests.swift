@@ -5,11 +5,13 @@ import Testing
     @Test(arguments: [
         ("npa_timezones.csv", "ShippedAreaCodes"), ("zip3_timezones.csv", "ShippedZipZones"),
         ("state_windows.csv", "ShippedStateWindows"), ("replies.tsv", "ShippedReplyWords"),
+        ("published_baselines.csv", "ShippedBaselines"), ("report_text.tsv", "ShippedReportText"),
     ])
     func `are the files of config data`(file: String, name: String) throws {
         let shipped: [String: String] = [
             "ShippedAreaCodes": ShippedTables.areaCodes, "ShippedZipZones": ShippedTables.zipZones,
             "ShippedStateWindows": ShippedTables.stateWindows, "ShippedReplyWords": ShippedTables.replyWords,
+            "ShippedBaselines": ShippedTables.baselines, "ShippedReportText": ShippedTables.reportText,
         ]
         let text = try Vectors.table(file)
         #expect(text.utf8.count > 1_000)

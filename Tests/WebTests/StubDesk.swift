@@ -114,6 +114,9 @@ final class StubDesk: Desk {
         try await reply(
             "compare \(question.by.rawValue) \(question.asOf ?? "now") \(question.baseline ?? "the plan's")")
     }
+    func report(_ campaign: String, _ order: ReportOrder, by caller: Caller) async throws -> ReportDocument {
+        try await reply("report \(order.language.rawValue)\(order.isInternal ? " internal" : "")")
+    }
     func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer> {
         try await reply("converted")
     }

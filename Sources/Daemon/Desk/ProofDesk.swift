@@ -61,7 +61,7 @@ extension StoreDesk {
     }
 
     /// What a question means by `as_of`.
-    func instant(_ text: String?) throws(Refusal) -> Timestamp {
+    package func instant(_ text: String?) throws(Refusal) -> Timestamp {
         let now = store.now()
         guard let text else { return now }
         let zone = try settings.launch.window.zones.rules(of: settings.launch.zone)

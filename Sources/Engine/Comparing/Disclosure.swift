@@ -112,7 +112,7 @@ package struct ShownFunnel: Hashable, Sendable {
 
     /// Small losses are hidden, others with them until nobody can be worked out from the stages that are shown. A stage is
     /// shown only where what is hidden on either side of it is safe together.
-    init(_ counts: FunnelCounts, _ disclosure: Disclosure) {
+    package init(_ counts: FunnelCounts, _ disclosure: Disclosure) {
         let reasons = Self.between.flatMap(\.lost)
         let people = Dictionary(uniqueKeysWithValues: counts.dropOff.map { ($0.reason, $0.people) })
         let lost = reasons.map { Int(people[$0] ?? 0) }

@@ -4,27 +4,35 @@ import Domain
 package struct CohortTally: Hashable, Sendable {
     package var arm: String
     package var stratum: String
-    package var overlap: Int64
-    package var listed: Int64
-    package var noMobile: Int64
-    package var suppressed: Int64
-    package var baselineConverters: Int64
-    package var eligible: Int64
-    package var attempted: Int64
-    package var sent: Int64
-    package var delivered: Int64
-    package var convertedBeforeSend: Int64
-    package var sentCohort: Int64
-    package var matured: Int64
-    package var repliedMatured: Int64
-    package var convertedMatured: Int64
-    package var convertedSoFar: Int64
-    package var optedOutMatured: Int64
-    package var ittConverted: Int64
+    package var overlap: Int64 = 0
+    package var listed: Int64 = 0
+    package var noMobile: Int64 = 0
+    package var suppressed: Int64 = 0
+    package var baselineConverters: Int64 = 0
+    package var eligible: Int64 = 0
+    package var attempted: Int64 = 0
+    package var sent: Int64 = 0
+    package var delivered: Int64 = 0
+    package var convertedBeforeSend: Int64 = 0
+    package var sentCohort: Int64 = 0
+    package var matured: Int64 = 0
+    package var repliedMatured: Int64 = 0
+    package var convertedMatured: Int64 = 0
+    package var convertedSoFar: Int64 = 0
+    package var optedOutMatured: Int64 = 0
+    package var ittConverted: Int64 = 0
     /// Matured people with a conversion of the other strength in their window: shown beside, never added.
-    package var otherStrengthMatured: Int64
+    package var otherStrengthMatured: Int64 = 0
     /// Matured people of whom only unverified records say that they converted in their window: counted apart, never added.
-    package var unverifiedMatured: Int64
+    package var unverifiedMatured: Int64 = 0
+}
+
+extension CohortTally {
+    /// Nobody yet.
+    package init(arm: String, stratum: String = "") {
+        self.arm = arm
+        self.stratum = stratum
+    }
 }
 
 /// What people are grouped by.

@@ -14,6 +14,8 @@ package enum CSVText {
     /// What a spreadsheet would compute instead of showing. A phone number in E.164 begins with `+` and is none.
     private static func isFormula(_ text: String) -> Bool {
         guard let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else { return false }
+        // A negative number is what it says.
+        if first == 0x2D, Double(text) != nil { return false }
         return
             !(first == 0x2B && text.utf8.count > 1 && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) })
     }

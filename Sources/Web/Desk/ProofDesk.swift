@@ -8,6 +8,9 @@ package protocol ProofDesk: Sendable {
     /// The campaign's activated people beside its baseline.
     func compare(_ campaign: String, _ question: CompareQuestion) async throws -> ComparisonAnswer
 
+    /// The give-back report: everything in it is large enough to be shown.
+    func report(_ campaign: String, _ order: ReportOrder, by caller: Caller) async throws -> ReportDocument
+
     func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer>
 }
 
@@ -24,6 +27,27 @@ package struct CompareQuestion: Hashable, Sendable {
 
     package init(by: CompareStratum = .none, asOf: String? = nil, baseline: String? = nil) {
         self.by = by
+        self.asOf = asOf
+        self.baseline = baseline
+    }
+}
+
+/// How a report is asked for.
+package struct ReportOrder: Hashable, Sendable {
+    package enum Language: String, Hashable, Sendable, CaseIterable { case en, es }
+
+    package var language: Language
+    /// For the organization's own staff: counts from 5 are shown, instead of those from 11.
+    package var isInternal: Bool
+    /// As for a comparison.
+    package var asOf: String?
+    package var baseline: String?
+
+    package init(
+        language: Language = .en, isInternal: Bool = false, asOf: String? = nil, baseline: String? = nil
+    ) {
+        self.language = language
+        self.isInternal = isInternal
         self.asOf = asOf
         self.baseline = baseline
     }

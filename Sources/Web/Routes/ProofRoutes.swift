@@ -26,6 +26,38 @@ enum ProofRoutes {
         return JSONAnswer.response(comparison.value)
     }
 
+    /// One document in two forms: a page for people, and its figures as CSV.
+    static let report: Route.Handler = { request, desk in
+        let query = try request.query("lang", "internal", "as_of", "baseline", "format")
+        let document = try await desk.report(
+            request.parameter("name"),
+            ReportOrder(
+                language: try query.choice("lang", of: ReportOrder.Language.self) ?? .en,
+                isInternal: try query.flag("internal"), asOf: query.text("as_of"), baseline: query.text("baseline")),
+            by: request.caller)
+        switch try query.choice("format", of: ReportFormat.self) ?? format(of: request) {
+        case .json: return JSONAnswer.response(ReportFiles(document))
+        case .csv: return page(ReportCSV.text(document), type: "text/csv; charset=utf-8")
+        case .html: return page(ReportHTML.text(document), type: "text/html; charset=utf-8")
+        }
+    }
+
+    /// `json` is both files in one answer, made from the same moment.
+    private enum ReportFormat: String, CaseIterable { case html, csv, json }
+
+    private static func format(of request: APIRequest) -> ReportFormat {
+        let accept = request.request.headers[.accept] ?? ""
+        return accept.contains("text/csv") ? .csv : accept.contains("application/json") ? .json : .html
+    }
+
+    /// It may be opened in a browser: nothing in it runs, and nothing is fetched.
+    private static func page(_ text: String, type: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: type, .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
     static let converted: Route.Handler = { request, desk in
         let format = try request.streamFormat(try request.query("format"))
         let rows = try await desk.converted(request.parameter("name"), by: request.caller)
