@@ -35,6 +35,7 @@ struct ComparisonFigures {
         }
         if let pooled = comparison.pooled { add(pooled) }
         if let lists = comparison.lists { add(lists) }
+        if let randomised = comparison.randomised { add(randomised) }
         addBalances(comparison)
         add("comparison", "uncertain", "\(comparison.uncertain)")
         add("comparison", "unmatched_conversions", "\(comparison.unmatchedConversions)")
@@ -137,6 +138,25 @@ struct ComparisonFigures {
                     ("difference", pair.difference), ("lower", pair.lower), ("upper", pair.upper),
                     ("p_value", pair.pValue), ("adjusted_p_value", pair.adjustedPValue),
                 ], stratum: "\(pair.first) / \(pair.second)")
+        }
+    }
+
+    private mutating func add(_ randomised: RandomisedArms) {
+        add("random_arm", "reference", randomised.reference)
+        add("random_arm", [("sample_ratio_p_value", randomised.sampleRatioPValue)])
+        for arm in randomised.arms {
+            add("random_arm", "weight", "\(arm.weight)", arm: arm.name)
+            add("random_arm", "rate", arm.rate, arm: arm.name)
+            add("random_arm", "matured_rate", arm.maturedRate, arm: arm.name)
+            add("random_arm", "verdict", arm.verdict, arm: arm.name)
+            guard let difference = arm.difference else { continue }
+            add(
+                "random_arm",
+                [
+                    ("difference", difference.estimate), ("lower", difference.lower), ("upper", difference.upper),
+                    ("p_value", difference.pValue), ("live_lower", difference.liveLower),
+                    ("live_upper", difference.liveUpper),
+                ], arm: arm.name)
         }
     }
 

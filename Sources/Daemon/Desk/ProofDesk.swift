@@ -57,6 +57,11 @@ extension StoreDesk {
                 in: transaction
             ).comparison(by: question.by.column)
         }
+        guard question.by != .script || comparison.randomised != nil else {
+            throw Refusal(
+                field: "?by", reason: "the campaign has no random arms, so everyone got the same script",
+                remedy: "Compare by ward, union or list; or give the next plan `arms`.")
+        }
         return ComparisonAnswer(value: comparison, figures: ComparisonFigures(comparison).rows)
     }
 
@@ -103,6 +108,7 @@ extension CompareStratum {
         case .ward: .ward
         case .union: .union
         case .list: .list
+        case .script: .script
         }
     }
 }

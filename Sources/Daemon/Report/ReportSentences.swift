@@ -131,11 +131,23 @@ struct ReportSentences {
         guard let second = report.second, let difference = report.difference,
             let one = report.first.rate.proportion, let other = second.rate.proportion
         else { return text("compare.tooFew") }
-        let firstLabel = capitalised(text("label.activated"))
-        let secondLabel = second.funnel == nil ? second.source : text("label.list", ["list": listName(second)])
-        let rates = TwoRates(one, other)
-        guard let p1 = one.estimate, let p2 = other.estimate else { return text("compare.tooFew") }
-        let range = range(difference)
+        return sentence(
+            TwoRates(one, other), difference, report.verdict,
+            capitalised(text("label.activated")),
+            second.funnel == nil ? second.source : text("label.list", ["list": listName(second)]),
+            isLive: report.isLive, isRandomised: report.isRandomised)
+    }
+
+    /// Two groups, who did better, by how much, how sure that is, and what it means.
+    func sentence(
+        _ rates: TwoRates, _ difference: ComparedDifference, _ verdict: String, _ first: String, _ second: String,
+        isLive: Bool, isRandomised: Bool
+    ) -> String {
+        guard let p1 = rates.first.estimate, let p2 = rates.second.estimate else { return text("compare.tooFew") }
+        let range =
+            isLive
+            ? Interval(lower: difference.liveLower, upper: difference.liveUpper)
+            : Interval(lower: difference.lower, upper: difference.upper)
         let decimals = NumberText.gapDecimals(range)
         let rateDecimals = NumberText.rateDecimals(largest: max(p1, p2))
         let gap = NumberText.percent(difference.estimate.magnitude, decimals: decimals)
@@ -144,24 +156,26 @@ struct ReportSentences {
         let gapSentence = text(
             "compare.\(key)",
             [
-                "first": firstLabel, "second": secondLabel, "gap": gap,
+                "first": first, "second": second, "gap": gap,
                 "rate1": NumberText.percent(p1, decimals: rateDecimals),
-                "rate2": NumberText.percent(p2, decimals: rateDecimals), "x1": Self.count(Int64(one.successes)),
-                "x2": Self.count(Int64(other.successes)), "n1": Self.count(Int64(one.trials)),
-                "n2": Self.count(Int64(other.trials)),
+                "rate2": NumberText.percent(p2, decimals: rateDecimals),
+                "x1": Self.count(Int64(rates.first.successes)), "x2": Self.count(Int64(rates.second.successes)),
+                "n1": Self.count(Int64(rates.first.trials)), "n2": Self.count(Int64(rates.second.trials)),
             ])
         let rangeSentence = text(
-            report.isLive ? "compare.liveRange" : "compare.range",
+            isLive ? "compare.liveRange" : "compare.range",
             [
                 "low": NumberText.percent(range.lower, decimals: decimals),
                 "high": NumberText.percent(range.upper, decimals: decimals),
             ])
-        return ([gapSentence, rangeSentence, text("compare.\(report.verdict)")] + cause).joined(separator: " ")
+        return
+            ([gapSentence, rangeSentence, text("compare.\(verdict)")]
+            + cause(verdict, isRandomised: isRandomised)).joined(separator: " ")
     }
 
-    private var cause: [String] {
-        if !report.isRandomised { return [text("compare.association")] }
-        return report.verdict == "noClearDifference" ? [] : [text("compare.effect")]
+    private func cause(_ verdict: String, isRandomised: Bool) -> [String] {
+        if !isRandomised { return [text("compare.association")] }
+        return verdict == "noClearDifference" ? [] : [text("compare.effect")]
     }
 
     private func fixed(_ against: AgainstRate) -> String {
@@ -178,7 +192,9 @@ struct ReportSentences {
                 "low": NumberText.percent(report.isLive ? against.liveLower : lower, decimals: decimals),
                 "high": NumberText.percent(report.isLive ? against.liveUpper : upper, decimals: decimals),
             ])
-        return ([sentence, text("compare.\(report.verdict)")] + cause).joined(separator: " ")
+        return
+            ([sentence, text("compare.\(report.verdict)")]
+            + cause(report.verdict, isRandomised: false)).joined(separator: " ")
     }
 
     func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }

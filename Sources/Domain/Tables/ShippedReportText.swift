@@ -88,6 +88,15 @@ wards.worse	activated did worse	peor la activada
 wards.note	A square is as large as the ward's weight; a line is its 95% range; the diamond is all wards together. Ranges that cross zero are no difference by themselves.	El tamaño del cuadro es el peso del distrito; la línea es su margen del 95%; el rombo son todos los distritos juntos. Un margen que cruza el cero no es por sí solo una diferencia.
 wards.tooFew	too few to tell	muy pocas personas
 wards.none	The wards are too small to be shown one by one without telling who did what.	Los distritos son demasiado pequeños para mostrarlos uno por uno sin revelar quién hizo qué.
+arms.title	By lot	Por sorteo
+arms.intro	The plan put people into groups by lot before the first text. Everyone counts in the group that the lot chose, texted or not; so a gap here is the effect of what was different.	El plan repartió a las personas en grupos por sorteo antes del primer mensaje. Cada persona cuenta en el grupo que le tocó, con mensaje o sin él; por eso una diferencia aquí es el efecto de lo que fue distinto.
+arms.arm	group	grupo
+arms.label	the group “{arm}”	el grupo «{arm}»
+arms.held	{arm} (no text)	{arm} (sin mensaje)
+arms.rate	took the action	hicieron la acción
+arms.reference	the others are held against it	los demás se comparan con este
+arms.mismatch	The lot did not put as many people into each group as it should have: these gaps are no effects.	El sorteo no puso en cada grupo tantas personas como debía: estas diferencias no son efectos.
+arms.few	There are too few wards in a group for a range that can be relied on.	Hay muy pocos distritos en un grupo para un margen confiable.
 days.title.meeting	Action takers since the meeting	Quienes actuaron desde la reunión
 days.title.launch	Action takers since the launch	Quienes actuaron desde el inicio
 days.axis.meeting	days since the meeting	días desde la reunión

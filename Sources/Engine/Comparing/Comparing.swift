@@ -36,9 +36,10 @@ package struct Comparing {
         }
         var held = try heldAgainst(whole)
         let isLive = try isLive(whole)
-        try add(details: &first, isLive: isLive)
+        let details = try ArmDetails(campaign, asOf: asOf, isLive: isLive, in: transaction)
+        details.add(to: &first)
         if held?.kind == .list, var second = held?.arm {
-            try add(details: &second, isLive: isLive)
+            details.add(to: &second)
             held?.arm = second
         }
         let pair = held?.arm.map { Pair(first, $0, isLive: isLive, isRandomised: sides.isRandomised) }
@@ -66,7 +67,7 @@ package struct Comparing {
                 + (pooled.map { words.sentence($0, by: stratum) } ?? []),
             warnings: caveats.map(\.english), caveats: caveats, strata: strata, pooled: pooled,
             lists: stratum == .list ? ManyLists(strata.flatMap { s in s.arms.map { (s.name, $0.rate) } }) : nil,
-            optOuts: balanced(pair).flatMap { OptOutBalance($0, $1) },
+            randomised: try randomisedArms(), optOuts: balanced(pair).flatMap { OptOutBalance($0, $1) },
             delivery: balanced(pair).flatMap { DeliveryBalance($0, $1) },
             uncertain: Int64(try transaction.uncertainMessages(of: campaign.id).count),
             unmatchedConversions: try transaction.countUnmatchedConversions(action: campaign.plan.action.name)
@@ -99,20 +100,6 @@ package struct Comparing {
                 : ComparedRate(x: tally.convertedMatured, n: tally.matured),
             attemptedRate: ComparedRate(x: min(tally.convertedSoFar, tally.attempted), n: tally.attempted),
             otherStrength: tally.otherStrengthMatured, unverified: tally.unverifiedMatured, dropOff: counts.dropOff)
-    }
-
-    /// What only the whole list has: contact data, shared windows, and the early read while windows are open.
-    private func add(details arm: inout ComparedArm, isLive: Bool) throws {
-        let name = arm.name
-        arm.contacts = try transaction.contacts(of: campaign.id).first { $0.arm == name }.map(ContactShares.init)
-        arm.sharedWindow = try transaction.sharedWindows(of: campaign, asOf: asOf).first { $0.arm == name }.map {
-            SharedWindow(people: $0.shared, matured: $0.matured)
-        }
-        guard isLive, let counts = arm.counts, counts.matured < counts.sentCohort else { return }
-        let grain = FollowUpCurve.grain(windowSeconds: campaign.attributionSeconds)
-        let tallies = try transaction.followUps(of: campaign, asOf: asOf, unitSeconds: grain)
-        arm.early = FollowUpCurve(tallies.filter { $0.arm == name }, unitSeconds: grain)
-            .early(windowSeconds: campaign.attributionSeconds)
     }
 
     /// Live until every step is over and everyone texted has had the whole window.

@@ -38,6 +38,8 @@ package struct Comparison: Hashable, Sendable, Encodable {
     package var pooled: PooledDifference?
     /// Three or more lists side by side; nil when the strata are something else.
     package var lists: ManyLists?
+    /// The campaign's random arms; nil in one without any.
+    package var randomised: RandomisedArms?
     /// Whether the texts drove people away; nil without a second arm that was texted.
     package var optOuts: OptOutBalance?
     package var delivery: DeliveryBalance?

@@ -31,6 +31,8 @@ package struct GiveBack: Sendable {
     package var foldedWards: Int
     package var pooled: PooledDifference?
     package var optOuts: OptOutBalance?
+    /// Random arms; nil where there are none, or where they are too small to be shown.
+    package var randomised: RandomisedArms?
     package var series: [Series]
     package var waiting: [Waiting]
     /// Of everyone; nil where it is hidden.

@@ -42,7 +42,7 @@ package struct GivingBack {
             wards: wards, foldedWards: foldedWards(comparison).count,
             pooled: wards.count > 1 ? comparison.pooled : nil,
             optOuts: first.optedOut?.isHidden == false && second?.optedOut?.isHidden == false
-                ? comparison.optOuts : nil,
+                ? comparison.optOuts : nil, randomised: comparison.randomised.flatMap(shown),
             series: isShown ? try series(comparison, since: meeting?.startsAt ?? campaign.launchedAt) : [],
             waiting: waiting, waitingTotal: total, caveats: comparison.caveats,
             uncertain: disclosure.isSafe(comparison.uncertain) ? comparison.uncertain : nil,
@@ -138,6 +138,13 @@ package struct GivingBack {
         func arm(_ rate: ComparedRate) -> ComparedArm { ComparedArm(name: "", source: "", rate: rate) }
         let pair = Pair(arm(first), arm(second), isLive: isLive, isRandomised: false)
         return pair.verdictWord == "tooFew" ? nil : pair.difference
+    }
+
+    /// All arms or none: any one could be worked out from the others and the whole.
+    private func shown(_ randomised: RandomisedArms) -> RandomisedArms? {
+        randomised.arms.allSatisfy {
+            disclosure.isSafe(x: $0.rate.x, n: $0.rate.n) && disclosure.isSafe(x: $0.maturedRate.x, n: $0.maturedRate.n)
+        } ? randomised : nil
     }
 
     // MARK: Days

@@ -86,7 +86,8 @@ extension Comparing {
     // MARK: Strata
 
     func strata(by stratum: CohortStratum, held: HeldAgainst?, isLive: Bool) throws -> [ComparedStratum] {
-        guard stratum != .none else { return [] }
+        // Random arms are no strata: `randomisedArms` compares them, by who was drawn.
+        guard stratum != .none, stratum != .script else { return [] }
         var parts = try transaction.cohort(of: campaign, asOf: asOf, by: stratum).map { ($0.stratum, arm($0)) }
             .filter { $0.1.name == sides.first || held?.kind == .list }
         if let other = held?.campaign, stratum != .list {

@@ -38,12 +38,15 @@ extension CohortTally {
 /// What people are grouped by.
 package enum CohortStratum: String, Hashable, Sendable, CaseIterable {
     case none, ward, union, list
+    /// The place of the random arm in the plan; empty for whoever was not drawn.
+    case script
 
     var column: String {
         switch self {
         case .none: "''"
         case .ward: "a.ward"
         case .union: "a.union_name"
+        case .script: "coalesce(cast(a.drawn_arm as text), '')"
         case .list: "coalesce((select l.name from list l where l.id = a.list_id), '')"
         }
     }

@@ -89,4 +89,14 @@ extension Transaction {
                 ward: row.text(0), answered: row.optionalInteger(1) ?? 0, waiting: row.optionalInteger(2) ?? 0)
         }
     }
+
+    /// How many wards have people in each random arm, by its place.
+    package func wardsByArm(of campaign: CampaignID) throws(StoreError) -> [Int: Int64] {
+        try sql.query(
+            """
+            select drawn_arm, count(distinct ward) from audience
+            where campaign_id = $1 and drawn_arm is not null and ward <> '' group by drawn_arm
+            """, [.integer(campaign.value)]
+        ).reduce(into: [:]) { $0[Int($1.integer(0))] = $1.integer(1) }
+    }
 }

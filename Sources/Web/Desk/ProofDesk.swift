@@ -14,7 +14,7 @@ package protocol ProofDesk: Sendable {
     func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer>
 }
 
-package enum CompareStratum: String, Hashable, Sendable, CaseIterable { case none, ward, union, list }
+package enum CompareStratum: String, Hashable, Sendable, CaseIterable { case none, ward, union, list, script }
 
 /// How a comparison is asked for.
 package struct CompareQuestion: Hashable, Sendable {

@@ -9,12 +9,12 @@ struct CompareCommand: ParsableCommand {
             interval. Strata are read side by side, never as separate tests.
             """)
 
-    enum Stratum: String, ExpressibleByArgument, CaseIterable { case none, ward, union, list }
+    enum Stratum: String, ExpressibleByArgument, CaseIterable { case none, ward, union, list, script }
 
     @Argument(help: ArgumentHelp("The campaign.", valueName: "campaign"))
     var name: String
 
-    @Option(help: "Also by ward, by union, or list by list.")
+    @Option(help: "Also by ward, by union, list by list, or by the random arms of the scripts.")
     var by: Stratum = .none
 
     @Option(

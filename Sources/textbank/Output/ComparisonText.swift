@@ -30,6 +30,7 @@ struct ComparisonText {
         print("Verdict: \(Words.verdict(comparison.verdict)).")
         showStrata()
         showPairs()
+        showRandomised()
         showDropOff()
         showBalances()
         screen.show("Keep in mind", comparison.warnings + openEnds)
@@ -132,6 +133,21 @@ struct ComparisonText {
         print(
             "  All of them together: p \(NumberWords.pValue(lists.pValue))"
                 + (lists.isRough ? ", which is rough with so few people: read the pairs." : "."))
+    }
+
+    /// By lot: here a difference is an effect.
+    private func showRandomised() {
+        guard let randomised = comparison.randomised else { return }
+        print("\nRandom arms: of everyone drawn who could be texted, texted or not")
+        var table = TextTable("arm", "took the action", "of the matured", "difference", "what may be said", indent: 2)
+        for arm in randomised.arms {
+            table.add(
+                arm.name + (arm.isHeldOut ? " (no text)" : ""), NumberWords.rate(arm.rate),
+                arm.isHeldOut ? "–" : NumberWords.rate(arm.maturedRate),
+                arm.difference.map { NumberWords.gap($0, isLive: randomised.isLive) }, Words.verdict(arm.verdict))
+        }
+        screen.show(table)
+        for sentence in randomised.sentences { print("  " + Printable.line(sentence)) }
     }
 
     /// Where everyone of the lists went: the rows add up to them.

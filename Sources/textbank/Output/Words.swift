@@ -239,5 +239,6 @@ enum Words {
         "suggestive": "a hint of a difference",
         "noClearDifference": "no clear difference",
         "noBaseline": "nothing to compare with",
+        "reference": "the others are held against it",
     ]
 }

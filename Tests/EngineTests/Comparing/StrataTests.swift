@@ -228,3 +228,52 @@ import Testing
         #expect(try compare(stage, by: .ward, asOf: then) == before)
     }
 }
+
+@Suite struct `Random arms compared` {
+    private static let asked = ActionAsk(name: "postcard", evidence: [.yes], strength: .done, yesAuthorises: true)
+
+    @Test func `count everyone whom the lot put into them, texted or not, and speak of effects`() throws {
+        let stage = try Stage(segmentsPerSecond: 1_000)
+        try stage.people(0..<300)
+        var plan = Stage.plan(action: Self.asked)
+        plan.arms = PlannedArms(
+            arms: [PlannedArm(name: "texted", weight: 1), PlannedArm(name: "held", weight: 1, isHeldOut: true)],
+            seed: "a test")
+        try stage.launch(plan)
+        try stage.run(seconds: 10)
+        let texted = Set(stage.sent.map(\.person))
+        #expect((100...200).contains(texted.count))
+        for person in texted.sorted().prefix(60) { try stage.reply(person, "YES") }
+        try stage.run(seconds: Double(8 * Stage.day))
+        let now = stage.now
+        let comparison = try stage.store.read { transaction in
+            let campaign = try #require(try transaction.campaign(named: "ask"))
+            return try Comparing(campaign: campaign, asOf: now, in: transaction).comparison(by: .none)
+        }
+        let randomised = try #require(comparison.randomised)
+        #expect(randomised.reference == "held")
+        #expect(randomised.arms.map(\.name) == ["texted", "held"])
+        #expect(randomised.arms.map(\.rate.n).reduce(0, +) == 300)
+        #expect(randomised.arms[0].rate.n == Int64(texted.count))
+        #expect(randomised.arms.map(\.rate.x) == [60, 0])
+        #expect(randomised.arms[1].maturedRate.n == 0)
+        #expect(randomised.arms[0].verdict == "clear")
+        #expect(!randomised.isMismatched && !randomised.isLive)
+        #expect(randomised.sentences.count == 1)
+        #expect(randomised.sentences[0].contains("People were assigned at random"))
+        // The lists themselves were not drawn.
+        #expect(!comparison.isRandomised)
+    }
+
+    @Test func `are none in a plan without them`() throws {
+        let stage = try Stage(segmentsPerSecond: 1_000)
+        try stage.people(0..<30)
+        try stage.launch(Stage.plan())
+        let now = stage.now
+        let comparison = try stage.store.read { transaction in
+            let campaign = try #require(try transaction.campaign(named: "ask"))
+            return try Comparing(campaign: campaign, asOf: now, in: transaction).comparison(by: .none)
+        }
+        #expect(comparison.randomised == nil)
+    }
+}

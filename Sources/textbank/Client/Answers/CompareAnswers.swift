@@ -19,6 +19,7 @@ struct CompareAnswer: Decodable {
     var strata: [StratumAnswer]
     var pooled: PooledAnswer?
     var lists: ManyListsAnswer?
+    var randomised: RandomisedArmsAnswer?
     var optOuts: OptOutBalanceAnswer?
     var uncertain: Int
     var unmatchedConversions: Int
@@ -87,6 +88,23 @@ struct ManyListsAnswer: Decodable {
     var pValue: Double
     var isRough: Bool
     var pairs: [Pair]
+}
+
+/// The random arms of a campaign, each with everyone who was drawn into it and could be texted.
+struct RandomisedArmsAnswer: Decodable {
+    struct Arm: Decodable {
+        var name: String
+        var isHeldOut: Bool
+        var rate: RateAnswer
+        var maturedRate: RateAnswer
+        var difference: DifferenceAnswer?
+        var verdict: String
+    }
+
+    var reference: String
+    var arms: [Arm]
+    var isLive: Bool
+    var sentences: [String]
 }
 
 /// Whether arm 1's people opted out more.

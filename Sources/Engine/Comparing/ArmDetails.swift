@@ -1,0 +1,32 @@
+import Domain
+import Statistics
+import Storage
+
+/// What only whole lists have: contact data, shared windows, and the early read while windows are open. Read once for
+/// both lists.
+struct ArmDetails {
+    private let contacts: [ContactTally]
+    private let shared: [SharedWindowTally]
+    private let followUps: [FollowUpTally]
+    private let grain: Int64
+    private let windowSeconds: Int64
+
+    init(_ campaign: StoredCampaign, asOf: Timestamp, isLive: Bool, in transaction: Transaction) throws {
+        windowSeconds = campaign.attributionSeconds
+        grain = FollowUpCurve.grain(windowSeconds: windowSeconds)
+        contacts = try transaction.contacts(of: campaign.id)
+        shared = try transaction.sharedWindows(of: campaign, asOf: asOf)
+        followUps = isLive ? try transaction.followUps(of: campaign, asOf: asOf, unitSeconds: grain) : []
+    }
+
+    func add(to arm: inout ComparedArm) {
+        let name = arm.name
+        arm.contacts = contacts.first { $0.arm == name }.map(ContactShares.init)
+        arm.sharedWindow = shared.first { $0.arm == name }.map {
+            SharedWindow(people: $0.shared, matured: $0.matured)
+        }
+        guard let counts = arm.counts, counts.matured < counts.sentCohort else { return }
+        arm.early = FollowUpCurve(followUps.filter { $0.arm == name }, unitSeconds: grain)
+            .early(windowSeconds: windowSeconds)
+    }
+}
