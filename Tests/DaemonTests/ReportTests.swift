@@ -215,7 +215,7 @@ import Web
         let (spanish, csv) = try await files(office, ReportOrder(language: .es))
         #expect(spanish.contains("La lista activada tuvo mejor resultado que la lista fría por"))
         #expect(spanish.contains("82 de 233"))
-        #expect(csv.contains { $0[3].contains("no fueron asignadas a estas listas al azar") })
+        #expect(csv.contains { $0[3].contains("no fueron asignadas al azar a estas listas") })
         func fingerprint(_ html: String) -> Substring? { html.firstMatch(of: /: ([0-9a-f]{16})\./)?.1 }
         #expect(fingerprint(english) != nil)
         #expect(fingerprint(english) == fingerprint(spanish))
@@ -228,6 +228,20 @@ import Web
         let (html, _) = try await files(office, ReportOrder(baseline: "usual"))
         #expect(html.contains("against the 2.0% of our usual rate"))
         #expect(try office.store.audit().contains { $0.contains("make report") })
+    }
+
+    @Test func `has words for whatever it may have to say`() {
+        for language in ReportText.Language.allCases {
+            let text = ReportText(language)
+            let keys =
+                Caveat.allCases.map { "caveat.\($0.rawValue)" }
+                + ShownFunnel.Stage.allCases.map { "stage.\($0.rawValue)" }
+                + DropOff.allCases.dropLast(2).map { "drop.\($0.rawValue)" }
+                + ["clear", "suggestive", "noClearDifference", "tooFew", "tooEarly", "noBaseline", "hidden"].map {
+                    "compare.\($0)"
+                } + ["acceptable", "notShown", "worse"].map { "reach.optOuts.\($0)" }
+            for key in keys { #expect(text.has(key), "\(key)") }
+        }
     }
 
     @Test func `of one instant is the same tomorrow`() async throws {

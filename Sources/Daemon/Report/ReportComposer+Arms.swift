@@ -45,12 +45,14 @@ extension ReportComposer {
     private func sentence(
         _ arm: RandomisedArms.Arm, _ reference: RandomisedArms.Arm, _ randomised: RandomisedArms
     ) -> String {
-        let first = sentences.capitalised(text("arms.label", ["arm": arm.name]))
-        guard let difference = arm.difference else { return first + ": " + text("compare.tooFew") }
+        let rates = TwoRates(
+            Proportion(Int(arm.rate.x), of: Int(arm.rate.n)),
+            Proportion(Int(reference.rate.x), of: Int(reference.rate.n)))
         return sentences.sentence(
-            TwoRates(
-                Proportion(Int(arm.rate.x), of: Int(arm.rate.n)),
-                Proportion(Int(reference.rate.x), of: Int(reference.rate.n))), difference, arm.verdict, first,
+            rates,
+            Verdict(
+                rates, isLive: randomised.isLive, plannedFirst: Int(arm.rate.n), plannedSecond: Int(reference.rate.n)),
+            sentences.capitalised(text("arms.label", ["arm": arm.name])),
             text("arms.label", ["arm": reference.name]), isLive: randomised.isLive,
             isRandomised: !randomised.isMismatched)
     }

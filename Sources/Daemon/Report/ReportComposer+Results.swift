@@ -73,7 +73,7 @@ extension ReportComposer {
         var rows = report.wards.map { ward in
             let range = ward.difference.map(sentences.range)
             return ReportChart.Forest.Row(
-                label: name(ward),
+                label: ward.name.map { $0.isEmpty ? name(ward) : text("wards.name", ["ward": $0]) } ?? name(ward),
                 shown: ward.difference.map { sentences.gap($0.estimate, sentences.range($0)) } ?? text("wards.tooFew"),
                 estimate: ward.difference.map { $0.estimate * 100 }, lower: (range?.lower ?? 0) * 100,
                 upper: (range?.upper ?? 0) * 100, weight: ward.weight, isWhole: false)
@@ -203,7 +203,7 @@ extension ReportComposer {
 
     /// - Parameter document: everything else: its figures are what the fingerprint is of.
     func method(of document: ReportDocument) -> ReportSection {
-        let instant = ISO8601.format(report.asOf)
+        let instant = ISO8601.format(Timestamp(seconds: report.asOf.seconds))
         return ReportSection(
             id: "method", title: text("method.title"),
             paragraphs: [

@@ -105,22 +105,15 @@ struct ReportSentences {
             arm.funnel == nil && !isFirst
             ? text("action.other", ["action": report.action])
             : text("action.\(report.strength == .said ? "said" : "done")", ["action": report.action, "span": span])
-        if text.language == .english {
-            return Sentence.rate(proportion, confidence: 0.95, noun: noun, action: action)
-        }
-        guard let estimate = proportion.estimate, let interval = proportion.wilson(confidence: 0.95) else {
-            return text("rate.empty", ["noun": noun])
-        }
-        let decimals = NumberText.rateDecimals(largest: interval.upper)
-        let key = proportion.successes == 0 ? "none" : proportion.failures == 0 ? "all" : "some"
-        return text(
-            "rate.\(key)",
-            [
-                "x": Self.count(Int64(proportion.successes)), "n": Self.count(Int64(proportion.trials)),
-                "rate": NumberText.percent(estimate, decimals: decimals),
-                "range": range(interval.lower, interval.upper, decimals), "noun": noun, "action": action,
-            ])
+        let one =
+            arm.funnel == nil && !isFirst
+            ? text("action.other.one", ["action": report.action])
+            : text("action.\(report.strength == .said ? "said" : "done").one", ["action": report.action, "span": span])
+        return Sentence.rate(
+            proportion, confidence: 0.95, noun: noun, action: action, actionOfOne: one, in: language)
     }
+
+    private var language: ReportLanguage { text.language == .english ? .english : .spanish }
 
     var comparison: String {
         switch report.verdict {
@@ -128,54 +121,22 @@ struct ReportSentences {
         default: break
         }
         if let against = report.againstRate { return fixed(against) }
-        guard let second = report.second, let difference = report.difference,
+        guard let second = report.second, let details = report.details,
             let one = report.first.rate.proportion, let other = second.rate.proportion
         else { return text("compare.tooFew") }
         return sentence(
-            TwoRates(one, other), difference, report.verdict,
-            capitalised(text("label.activated")),
+            TwoRates(one, other), details, capitalised(text("label.activated")),
             second.funnel == nil ? second.source : text("label.list", ["list": listName(second)]),
             isLive: report.isLive, isRandomised: report.isRandomised)
     }
 
     /// Two groups, who did better, by how much, how sure that is, and what it means.
     func sentence(
-        _ rates: TwoRates, _ difference: ComparedDifference, _ verdict: String, _ first: String, _ second: String,
-        isLive: Bool, isRandomised: Bool
+        _ rates: TwoRates, _ verdict: Verdict, _ first: String, _ second: String, isLive: Bool, isRandomised: Bool
     ) -> String {
-        guard let p1 = rates.first.estimate, let p2 = rates.second.estimate else { return text("compare.tooFew") }
-        let range =
-            isLive
-            ? Interval(lower: difference.liveLower, upper: difference.liveUpper)
-            : Interval(lower: difference.lower, upper: difference.upper)
-        let decimals = NumberText.gapDecimals(range)
-        let rateDecimals = NumberText.rateDecimals(largest: max(p1, p2))
-        let gap = NumberText.percent(difference.estimate.magnitude, decimals: decimals)
-        let key =
-            gap.allSatisfy { "0.".contains($0) } ? "level" : (rates.difference ?? 0) > 0 ? "better" : "worse"
-        let gapSentence = text(
-            "compare.\(key)",
-            [
-                "first": first, "second": second, "gap": gap,
-                "rate1": NumberText.percent(p1, decimals: rateDecimals),
-                "rate2": NumberText.percent(p2, decimals: rateDecimals),
-                "x1": Self.count(Int64(rates.first.successes)), "x2": Self.count(Int64(rates.second.successes)),
-                "n1": Self.count(Int64(rates.first.trials)), "n2": Self.count(Int64(rates.second.trials)),
-            ])
-        let rangeSentence = text(
-            isLive ? "compare.liveRange" : "compare.range",
-            [
-                "low": NumberText.percent(range.lower, decimals: decimals),
-                "high": NumberText.percent(range.upper, decimals: decimals),
-            ])
-        return
-            ([gapSentence, rangeSentence, text("compare.\(verdict)")]
-            + cause(verdict, isRandomised: isRandomised)).joined(separator: " ")
-    }
-
-    private func cause(_ verdict: String, isRandomised: Bool) -> [String] {
-        if !isRandomised { return [text("compare.association")] }
-        return verdict == "noClearDifference" ? [] : [text("compare.effect")]
+        Sentence.comparison(
+            rates, firstLabel: first, secondLabel: second, isRandomised: isRandomised, isLive: isLive,
+            verdict: verdict, in: language)
     }
 
     private func fixed(_ against: AgainstRate) -> String {
@@ -192,9 +153,7 @@ struct ReportSentences {
                 "low": NumberText.percent(report.isLive ? against.liveLower : lower, decimals: decimals),
                 "high": NumberText.percent(report.isLive ? against.liveUpper : upper, decimals: decimals),
             ])
-        return
-            ([sentence, text("compare.\(report.verdict)")]
-            + cause(report.verdict, isRandomised: false)).joined(separator: " ")
+        return [sentence, text("compare.\(report.verdict)"), text("compare.association")].joined(separator: " ")
     }
 
     func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }

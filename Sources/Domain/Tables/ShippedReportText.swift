@@ -18,6 +18,9 @@ notice.internal	For the organization's own staff. Do not pass on: small numbers 
 action.said	said they will take the action “{action}” within {span} of their first text	dijeron que harán la acción «{action}» en los {span} después de su primer mensaje
 action.done	took the action “{action}” within {span} of their first text	hicieron la acción «{action}» en los {span} después de su primer mensaje
 action.other	took the action “{action}”	hicieron la acción «{action}»
+action.said.one	said they will take the action “{action}” within {span} of their first text	dijo que hará la acción «{action}» en los {span} después de su primer mensaje
+action.done.one	took the action “{action}” within {span} of their first text	hizo la acción «{action}» en los {span} después de su primer mensaje
+action.other.one	took the action “{action}”	hizo la acción «{action}»
 noun.activated	texted people on the activated list	personas de la lista activada que recibieron mensajes
 noun.list	texted people on the {list} list	personas de la lista {list} que recibieron mensajes
 noun.counted	people counted in {source}	personas contadas en {source}
@@ -26,26 +29,16 @@ label.list	the {list} list	la lista {list}
 arm.activated	activated list	lista activada
 arm.cold	cold list	lista fría
 arm.earlier campaign	earlier campaign	campaña anterior
-rate.empty	There are no {noun} to report on yet.	Todavía no hay {noun} sobre quienes informar.
-rate.none	None of the {n} {noun} ({range}) {action}.	0 de {n} {noun} ({range}) {action}.
-rate.all	All {n} {noun} ({range}) {action}.	Todas las {n} {noun} ({range}) {action}.
-rate.some	{x} of {n} {noun} ({rate}%, {range}) {action}.	{x} de {n} {noun} ({rate}%, {range}) {action}.
 rate.range	95% CI {low}–{high}%	IC del 95%: {low}–{high}%
 rate.hidden	How many of the {noun} acted is not shown: the number is so small that it could tell who did what.	No se muestra cuántas {noun} actuaron: el número es tan pequeño que podría revelar quién hizo qué.
 compare.tooFew	There are too few people to compare the lists yet.	Todavía hay muy pocas personas para comparar las listas.
 compare.tooEarly	It is too early to compare: fewer than 60% of one list have had their full window.	Es demasiado pronto para comparar: menos del 60% de una de las listas ha tenido su plazo completo.
 compare.hidden	The two lists are not compared here: one of the numbers is so small that it could tell who did what.	Aquí no se comparan las dos listas: uno de los números es tan pequeño que podría revelar quién hizo qué.
 compare.noBaseline	There is nothing to compare with: the plan names no other list.	No hay con qué comparar: el plan no menciona otra lista.
-compare.level	{first} and {second} are level at {rate1}% ({x1} of {n1} and {x2} of {n2});	{first} y {second} están iguales en {rate1}% ({x1} de {n1} y {x2} de {n2});
-compare.better	{first} did better than {second} by {gap} percentage points ({rate1}% of {n1} against {rate2}% of {n2});	{first} tuvo mejor resultado que {second} por {gap} puntos porcentuales ({rate1}% de {n1} frente a {rate2}% de {n2});
-compare.worse	{first} did worse than {second} by {gap} percentage points ({rate1}% of {n1} against {rate2}% of {n2});	{first} tuvo peor resultado que {second} por {gap} puntos porcentuales ({rate1}% de {n1} frente a {rate2}% de {n2});
-compare.range	the plausible range for the gap is {low} to {high} points.	el margen plausible de la diferencia va de {low} a {high} puntos.
-compare.liveRange	the peek-proof range for the gap is {low} to {high} points.	el margen de la diferencia, válido aunque se mire cada día, va de {low} a {high} puntos.
 compare.clear	The gap is larger than chance alone would explain.	La diferencia es mayor de lo que explicaría el azar por sí solo.
 compare.suggestive	The gap may be real, but treat it as a hint until more people have been texted.	La diferencia puede ser real, pero tómela como un indicio hasta que más personas hayan recibido mensajes.
 compare.noClearDifference	This is not enough to say that the two lists differ.	Esto no basta para decir que las dos listas son distintas.
 compare.association	People were not assigned to these lists at random, so the gap may come from who is on each list rather than from the texts.	Las personas no fueron asignadas a estas listas al azar, así que la diferencia puede deberse a quién está en cada lista y no a los mensajes.
-compare.effect	People were assigned at random, so the gap can be read as the effect of what was different between the groups.	Las personas fueron asignadas al azar, así que la diferencia puede leerse como el efecto de lo que fue distinto entre los grupos.
 compare.fixed	{first}: {rate1}%, against the {rate2}% of {source}; the plausible range for the list is {low} to {high}%.	{first}: {rate1}%, frente al {rate2}% de {source}; el margen plausible de la lista va de {low} a {high}%.
 matured	{matured} of {sent} texted people on the activated list have had their full {span}.	{matured} de {sent} personas de la lista activada que recibieron mensajes han tenido sus {span} completos.
 early	Early read, from windows that are still open: {rate}% of the activated list ({range}) will have acted after {span}.	Lectura temprana, con plazos aún abiertos: {rate}% de la lista activada ({range}) habrá actuado después de {span}.
@@ -77,6 +70,7 @@ drop.convertedBeforeSend	less: did it before the first text	menos: lo hicieron a
 drop.notYetMatured	less: their time is not over yet	menos: su plazo aún no termina
 wards.title	By ward	Por distrito
 wards.ward	ward	distrito
+wards.name	ward {ward}	distrito {ward}
 wards.difference	gap, points (95% range)	diferencia, puntos (margen del 95%)
 wards.other	other wards ({count})	otros distritos ({count})
 wards.unknown	ward not known	distrito desconocido

@@ -22,9 +22,9 @@ struct ArmDetails {
     func add(to arm: inout ComparedArm) {
         let name = arm.name
         arm.contacts = contacts.first { $0.arm == name }.map(ContactShares.init)
-        arm.sharedWindow = shared.first { $0.arm == name }.map {
-            SharedWindow(people: $0.shared, matured: $0.matured)
-        }
+        // Without another campaign there is nobody in two.
+        arm.sharedWindow = SharedWindow(
+            people: shared.first { $0.arm == name }?.shared ?? 0, matured: arm.counts?.matured ?? 0)
         guard let counts = arm.counts, counts.matured < counts.sentCohort else { return }
         arm.early = FollowUpCurve(followUps.filter { $0.arm == name }, unitSeconds: grain)
             .early(windowSeconds: windowSeconds)

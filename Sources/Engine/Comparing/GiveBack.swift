@@ -18,6 +18,8 @@ package struct GiveBack: Sendable {
     package var isLive: Bool
     package var base: ComparedBase
     package var verdict: String
+    /// What the sentence about two lists is made from; nil where there is none to be said.
+    package var details: Verdict?
     package var steps: [Step]
     package var first: Arm
     /// The baseline; nil when there is none, or when it is a bare rate.

@@ -35,7 +35,8 @@ package struct GivingBack {
             launchedAt: campaign.launchedAt, meeting: meeting, action: comparison.action,
             strength: campaign.plan.action.strength, windowSeconds: comparison.windowSeconds,
             isRandomised: comparison.isRandomised, isLive: comparison.isLive, base: comparison.base,
-            verdict: isShown ? comparison.verdict : "hidden", steps: try steps(), first: first, second: second,
+            verdict: isShown ? comparison.verdict : "hidden", details: isShown ? details(comparison) : nil,
+            steps: try steps(), first: first, second: second,
             baseline: comparison.baseline, baselineName: comparison.againstRate?.source ?? second?.source ?? "",
             difference: isShown ? comparison.difference : nil,
             againstRate: first.rate.isHidden ? nil : comparison.againstRate,
@@ -47,6 +48,13 @@ package struct GivingBack {
             waiting: waiting, waitingTotal: total, caveats: comparison.caveats,
             uncertain: disclosure.isSafe(comparison.uncertain) ? comparison.uncertain : nil,
             unmatched: disclosure.isSafe(comparison.unmatchedConversions) ? comparison.unmatchedConversions : nil)
+    }
+
+    private func details(_ comparison: Comparison) -> Verdict? {
+        guard comparison.arms.count > 1, comparison.difference != nil else { return nil }
+        return Pair(
+            comparison.arms[0], comparison.arms[1], isLive: comparison.isLive, isRandomised: comparison.isRandomised
+        ).verdict
     }
 
     private func steps() throws -> [GiveBack.Step] {

@@ -13,7 +13,7 @@ enum ReportStyle {
         .notice{border:3px solid #1a1a1a;padding:.5rem .75rem;font-weight:700;margin:0 0 1rem}
         section{margin:1.6rem 0 0}
         .headline{font-size:1.15rem;border-left:6px solid #0b5394;padding-left:1rem}
-        .headline p:first-child{font-size:1.25rem;font-weight:600}
+        .headline p:first-child{font-size:1.2rem;font-weight:600}
         .box{border:1px solid #777;border-radius:4px;padding:1rem 1rem .8rem;background:#fafafa}
         .box p{font-size:.9rem;overflow-wrap:anywhere}
         .note{font-size:.85rem;color:#444}
@@ -25,9 +25,10 @@ enum ReportStyle {
         th:first-child{text-align:left;font-weight:400}
         thead th,thead th:first-child{font-weight:700;border-bottom:2px solid #1a1a1a;vertical-align:bottom}
         .hidden{color:#444;font-style:italic}
+        @media screen{td{white-space:nowrap}}
         @page{margin:16mm 15mm}
         @media print{body{font-size:10.5pt}main{max-width:none;padding:0}section{margin-top:1.1rem}svg{min-width:0}
-        h1{font-size:18pt}h2{font-size:12.5pt;break-after:avoid}figure,.box,tr,.headline{break-inside:avoid}
+        h1{font-size:18pt}h2{font-size:12.5pt;break-after:avoid}figure,.box,table,.headline{break-inside:avoid}
         figure,.wide{overflow:visible}p{orphans:3;widows:3}.box{background:#fff}}
         """
 }
