@@ -125,6 +125,7 @@ struct ComparisonFigures {
             ])
         add("pooled", "used_strata", "\(pooled.usedStrata)")
         add("pooled", "skipped_people", "\(pooled.skippedPeople)")
+        add("pooled", "is_too_sparse", "\(pooled.isTooSparse)")
         add("pooled", "is_reversed", "\(pooled.isReversed)")
     }
 

@@ -91,6 +91,8 @@ package struct PooledDifference: Hashable, Sendable, Encodable {
     package var chiSquare: Double
     package var pValue: Double
     package var informativeStrata: Int
+    /// Too few took the action, or failed to, in one arm: the limits promise too much and are not shown in words.
+    package var isTooSparse: Bool
     /// Tarone's test that the odds ratio is the same in all strata; nil with fewer than two informative ones.
     package var homogeneityPValue: Double?
     /// The difference when the strata are simply added up.
@@ -116,6 +118,7 @@ package struct PooledDifference: Hashable, Sendable, Encodable {
         chiSquare = test.chiSquare
         pValue = test.pValue
         informativeStrata = test.informativeStrata
+        isTooSparse = strata.isTooSparse
         homogeneityPValue = strata.breslowDay?.taronePValue
         crude = reversal.crude
         isReversed = reversal.isReversed

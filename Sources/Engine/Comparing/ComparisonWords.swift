@@ -88,10 +88,16 @@ struct ComparisonWords {
             pooled.skippedPeople > 0
             ? " \(NumberText.grouped(Int(pooled.skippedPeople))) people in \(noun)s with only one of the lists are left out."
             : ""
+        let places = "over \(pooled.usedStrata) \(noun)\(pooled.usedStrata == 1 ? "" : "s")"
+        guard !pooled.isTooSparse else {
+            return [
+                "Like with like, \(noun) by \(noun), the gap is \(points(pooled.estimate)) percentage points, \(places);"
+                    + " too few took the action to say how sure that is." + skipped
+            ]
+        }
         return [
             "Like with like, \(noun) by \(noun), the gap is \(points(pooled.estimate)) percentage points"
-                + " (\(points(pooled.lower)) to \(points(pooled.upper)), over \(pooled.usedStrata)"
-                + " \(noun)\(pooled.usedStrata == 1 ? "" : "s"))."
+                + " (\(points(pooled.lower)) to \(points(pooled.upper)), \(places))."
                 + (isLive ? " That range is for one look at the end, not for daily ones." : "") + skipped
         ]
     }

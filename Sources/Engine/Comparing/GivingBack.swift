@@ -41,7 +41,7 @@ package struct GivingBack {
             difference: isShown ? comparison.difference : nil,
             againstRate: first.rate.isHidden ? nil : comparison.againstRate,
             wards: wards, foldedWards: foldedWards(comparison).count,
-            pooled: wards.count > 1 ? comparison.pooled : nil,
+            pooled: wards.count > 1 ? comparison.pooled.flatMap { $0.isTooSparse ? nil : $0 } : nil,
             optOuts: first.optedOut?.isHidden == false && second?.optedOut?.isHidden == false
                 ? comparison.optOuts : nil, randomised: comparison.randomised.flatMap(shown),
             series: isShown ? try series(comparison, since: meeting?.startsAt ?? campaign.launchedAt) : [],

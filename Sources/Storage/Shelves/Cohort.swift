@@ -78,7 +78,8 @@ extension Transaction {
                         select 1 from consent_entry e join person p on p.phone = e.phone
                         where p.id = q.person_id and e.kind = 'opted_out' and e.at > q.t0 and e.at <= q.t0 + $3)
                     then 1 else 0 end),
-                sum(case when eligible = 1 and converted_at > $4 and converted_at <= $4 + $3 then 1 else 0 end),
+                sum(case when eligible = 1 and (converted_at > $4 and converted_at <= $4 + $3
+                        \(campaign.plan.action.strength == .done ? "or deed_at > $4 and deed_at <= $4 + $3" : "")) then 1 else 0 end),
                 sum(case when matured = 1 and other_at > t0 and other_at <= t0 + $3 then 1 else 0 end),
                 sum(case when matured = 1 and unverified_at > t0 and unverified_at <= t0 + $3 then 1 else 0 end)
             from \(campaign.people(by: stratum)) q
@@ -133,7 +134,10 @@ extension StoredCampaign {
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
                                      and v.strength = $7 and v.is_verified = 1 and v.at <= $2) as other_at,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
-                                     and v.strength = 'organic' and v.at <= $2) as organic_at
+                                     and v.strength = 'organic' and v.at <= $2) as organic_at,
+                                (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
+                                     and v.strength = 'organic' and v.evidence not in ('yes', 'signed', 'attending')
+                                     and v.at <= $2) as deed_at
                             from audience a where a.campaign_id = $1) w) x) y) z)
         """
     }

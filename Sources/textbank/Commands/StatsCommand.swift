@@ -50,10 +50,14 @@ extension MethodValue {
             // JSON's true and false arrive as numbers too; only their C type tells them apart.
             if String(cString: number.objCType) == "c" {
                 self = .bool(number.boolValue)
-            } else if let integer = Int(exactly: number.doubleValue), integer.magnitude < 1 << 53 {
+                return
+            }
+            // A decimal number turned into a double by Foundation is up to seven units in the last place off.
+            let real = number is NSDecimalNumber ? Double(number.stringValue) ?? number.doubleValue : number.doubleValue
+            if let integer = Int(exactly: real), integer.magnitude < 1 << 53 {
                 self = .integer(integer)
             } else {
-                self = .number(number.doubleValue)
+                self = .number(real)
             }
         default: return nil
         }

@@ -57,6 +57,16 @@ import Testing
         #expect(!comparison.caveats.contains(.reversal))
     }
 
+    /// Sato's interval covers little more than half the time there (docs/statistics.md).
+    @Test func `gives no pooled range where hardly anybody took the action`() throws {
+        let comparison = try compare(try stage([("9", (3, 13), (6, 120)), ("12", (2, 13), (4, 120))]), by: .ward)
+        let pooled = try #require(comparison.pooled)
+        #expect(pooled.isTooSparse)
+        let sentence = try #require(comparison.sentences.last)
+        #expect(sentence.hasPrefix("Like with like, ward by ward, the gap is "))
+        #expect(sentence.contains("too few took the action to say how sure that is"))
+    }
+
     /// The textbook: within each ward the activated did worse, added up they did better.
     @Test func `says when the wards turn the result round`() throws {
         let stage = try stage([("9", (50, 100), (12, 20)), ("12", (1, 20), (10, 100))])

@@ -156,4 +156,37 @@ private let heldOut = PlannedArm(name: "held out", weight: 1, isHeldOut: true)
         try stage.run(seconds: 60)
         #expect(try stage.count("select count(*) from suppression") == 0)
     }
+
+    /// Nobody who is held out has had a text, so whatever they did they did unasked: that is what they are held out for.
+    @Test func `counts what people did in any arm, texted or not, and not what they say they had done`() throws {
+        let stage = try Stage()
+        try stage.people(1...200)
+        try stage.launch(plan([asPlanned, heldOut]))
+        try stage.run(seconds: 600)
+        let drawn = try arms(stage)
+        let at = stage.now.adding(seconds: Stage.day)
+        try stage.store.write { transaction in
+            for (number, arm) in drawn where number % 3 < 2 {
+                let person = try #require(try transaction.personID(phone: Stage.phone(number)))
+                let isDeed = number % 3 == 0
+                guard isDeed || arm == 1 else { continue }
+                _ = try transaction.convert(
+                    ConversionRecord(
+                        person: person, action: "postcard", strength: arm == 1 ? .organic : .done, at: at,
+                        evidence: isDeed ? .paper : .signed, reply: nil, source: "cards.csv", campaign: nil),
+                    now: at)
+            }
+        }
+        let end = stage.now.adding(seconds: 8 * Stage.day)
+        let comparison = try stage.store.read { transaction in
+            let campaign = try #require(try transaction.campaign(CampaignID(1)))
+            return try Comparing(campaign: campaign, asOf: end, in: transaction).comparison(by: .none)
+        }
+        let randomised = try #require(comparison.randomised)
+        for arm in 0...1 {
+            let own = drawn.filter { $0.value == arm }.keys
+            #expect(randomised.arms[arm].rate.n == Int64(own.count))
+            #expect(randomised.arms[arm].rate.x == Int64(own.count { $0 % 3 == 0 }))
+        }
+    }
 }
