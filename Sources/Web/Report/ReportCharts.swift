@@ -104,7 +104,7 @@ struct FunnelDrawing {
     init(_ blocks: [ReportChart.FunnelBlock]) { self.blocks = blocks }
 
     var drawing: (Double, [Markup]) {
-        let labelWidth = 232.0
+        let labelWidth = 264.0
         let barWidth = ReportCharts.width - labelWidth - 128
         var shapes: [Markup] = []
         var y = 4.0
@@ -146,8 +146,8 @@ struct ForestDrawing {
     private let low: Double
     private let high: Double
     private let step: Double
-    private let left = 148.0
-    private let right = 452.0
+    private let left = 170.0
+    private let right = 456.0
 
     init(_ forest: ReportChart.Forest) {
         self.forest = forest
