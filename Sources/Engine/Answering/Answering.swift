@@ -43,6 +43,8 @@ package enum AnswerObstacle: Error, Hashable, Sendable {
 package struct Answering: Sendable {
     /// More segments than this are no text message any more: carriers cut or refuse them.
     static let mostSegments = 10
+    /// What the wire and the provider may take to bring a text.
+    static let arrivalSeconds: Int64 = 60
 
     let launch: LaunchSettings
     let whereabouts: WhereaboutsRule
@@ -63,7 +65,7 @@ package struct Answering: Sendable {
             throw StoreError.failed("a conversation has no reply")
         }
         let lane = try lane(of: reply, in: transaction)
-        let permission = try AnswerHours(zones: launch.window.zones).permission(
+        let permission = try permission(
             zones: zones(of: conversation.phone, person), now: now, lastWrote: reply.receivedAt,
             overrideReason: order.overrideReason)
         let rendering = try rendering(order, for: person, in: transaction)
@@ -89,6 +91,22 @@ package struct Answering: Sendable {
             case .wrongNumber: ("the number is somebody else's", "Close the conversation.")
             }
         return .conflict(Rejection(field: "text", reason: "nothing may be sent to this number: \(why)", remedy: remedy))
+    }
+
+    /// What leaves in the last minute of the hours is heard when they are over: that minute is closed already.
+    private func permission(
+        zones: [String], now: Timestamp, lastWrote: Timestamp, overrideReason: String?
+    ) throws(Refusal) -> AnswerHours.Permission {
+        func hours(at instant: Timestamp) throws(Refusal) -> AnswerHours.Permission {
+            try AnswerHours(zones: launch.window.zones).permission(
+                zones: zones, now: instant, lastWrote: lastWrote, overrideReason: overrideReason)
+        }
+        var permission = try hours(at: now)
+        guard !permission.isOverride else { return permission }
+        let last = permission.expiresAt.adding(seconds: -Self.arrivalSeconds)
+        guard now < last else { return try hours(at: permission.expiresAt) }
+        permission.expiresAt = last
+        return permission
     }
 
     /// The answer goes out by the lane their reply came in on.
