@@ -41,6 +41,8 @@ struct Oracle {
         /// A stop is in force; nil when there is none or a START followed.
         var stop: Stop?
         var stopsTakenAt: [Int64] = []
+        /// The place of their last stop, in whatever words, among all that was ever said.
+        var lastStopPlace = -1
         var confirmations = 0
         var helpsTaken = 0
         var helpAnswers = 0
@@ -215,13 +217,22 @@ struct Oracle {
 
     // MARK: In
 
-    /// A reply is on disk. `isFirst`: not a second copy of one taken before.
-    mutating func took(_ meaning: Saying.Meaning, from person: Int, isFirst: Bool, at now: Int64) {
+    /// A reply is on disk.
+    ///
+    /// - Parameters:
+    ///   - place: its place among all that was ever said, by anybody.
+    ///   - isFirst: not a second copy of one taken before.
+    mutating func took(_ meaning: Saying.Meaning, from person: Int, place: Int, isFirst: Bool, at now: Int64) {
         switch meaning {
         // A keyword suppresses whenever it comes, for safety's sake even as a copy.
-        case .stop: stop(person, byKeyword: true, isFirst: isFirst, at: now)
-        case .plainStop, .wrongNumber: if isFirst { stop(person, byKeyword: false, isFirst: true, at: now) }
-        case .start: if isFirst { ledger[person].stop = nil }
+        case .stop:
+            stop(person, byKeyword: true, isFirst: isFirst, at: now)
+            ledger[person].lastStopPlace = max(ledger[person].lastStopPlace, place)
+        case .plainStop, .wrongNumber:
+            if isFirst { stop(person, byKeyword: false, isFirst: true, at: now) }
+            ledger[person].lastStopPlace = max(ledger[person].lastStopPlace, place)
+        // Copies of a STOP and of the START after it may come in that order, too: their last word is the START.
+        case .start: if isFirst || place > ledger[person].lastStopPlace { ledger[person].stop = nil }
         case .help: if isFirst { ledger[person].helpsTaken += 1 }
         case .yes, .likelyYes, .no, .question, .attending, .signed, .noise: break
         }

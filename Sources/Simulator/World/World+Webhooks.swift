@@ -130,7 +130,8 @@ extension World {
             let meaning = Saying.all[saying].means
             let isFirst = facts.isFirst("\(deliveries[index].lane) \(words.reference)", at: now)
             note("took \(meaning) from person \(person)\(isFirst ? "" : ", again")")
-            oracle.took(meaning, from: person, isFirst: isFirst, at: now)
+            // Deliveries are numbered in the order in which things were said.
+            oracle.took(meaning, from: person, place: index, isFirst: isFirst, at: now)
             facts.took(
                 TakenReply(
                     person: person, lane: deliveries[index].lane, meaning: meaning, also: Saying.all[saying].also,
