@@ -17,7 +17,11 @@ struct PersonHistory {
         var words = SentWords(launch: holding.settings.launch, in: transaction)
         var said: [MessageID: String] = [:]
         for text in try transaction.sentTexts(to: phone) {
-            said[text.message] = (try? words.words(of: text, to: person?.record))?.exposed
+            do {
+                said[text.message] = try words.words(of: text, to: person?.record)?.exposed
+            } catch is Refusal {
+                // A name that cannot be said any more leaves the words out, not the text.
+            }
         }
         return try rows.map { row in
             var holds: TextHolds?

@@ -126,7 +126,7 @@ extension World {
                 if row.state == .neverSent { try judgeReason(row, text, breach) }
             }
         }
-        let most = scenario.isShared ? facts.losses * 2 * mostInDoubt : facts.doubtsAtStart
+        let most = scenario.isShared ? facts.losses * 2 * mostClaimed : facts.doubtsAtStart
         if doubtsOfCrashes > most {
             throw Breach(
                 .everyoneIsAccountedFor,

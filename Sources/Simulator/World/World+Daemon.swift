@@ -49,14 +49,15 @@ extension World {
     }
 
     /// What a daemon may have claimed at any time, and so what it leaves in doubt when it dies: what a lane can hand
-    /// over in 100 ms, which is its rate's share of them, and the burst of a fiftieth of a second. A claim whose commit
-    /// was not told of is given back on the next turn; one may come on top of it.
-    var mostInDoubt: Int {
-        let most = scenario.lanes.map(\.limits.segmentsPerSecond).reduce(0) { sum, rate in
+    /// over in 100 ms, which is its rate's share of them, and the burst of a fiftieth of a second.
+    var mostClaimed: Int {
+        scenario.lanes.map(\.limits.segmentsPerSecond).reduce(0) { sum, rate in
             sum + max(scenario.slots, (rate + 9) / 10 + max(1, rate / 50))
         }
-        return faults.isEnabled(.commitUnknown) ? 2 * most : most
     }
+
+    /// A claim whose commit was not told of is given back on the next turn; one may come on top of it.
+    private var mostInDoubt: Int { faults.isEnabled(.commitUnknown) ? 2 * mostClaimed : mostClaimed }
 
     /// A crash leaves no more in doubt than the lanes may hold; a careful stop leaves nothing.
     private mutating func judgeDoubts(_ doubtful: Int, after stoppedWithCare: Bool) throws {
