@@ -46,6 +46,7 @@ struct TextbankCommand: AsyncParsableCommand {
                 name: "Results",
                 subcommands: [
                     CompareCommand.self,
+                    ComparisonCommand.self,
                     ReportCommand.self,
                     BaselineCommand.self,
                     ProveCommand.self,

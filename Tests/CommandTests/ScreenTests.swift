@@ -24,7 +24,7 @@ import Testing
         "tag add", "tag list", "tag remove", "tag show",
         "audit",
         "arm", "baseline add", "baseline list", "campaign cancel", "campaign list", "campaign pause", "campaign resume",
-        "campaign show", "campaign uncertain", "compare", "consent verify", "conversion import", "import", "inbox",
+        "campaign show", "campaign uncertain", "compare", "comparison define", "comparison list", "consent verify", "conversion import", "import", "inbox",
         "launch",
         "list export",
         "list review", "list show", "meeting add", "meeting list", "optin add", "optout add", "optout export",

@@ -215,6 +215,38 @@ import Web
             } != nil)
     }
 
+    @Test func `a comparison is defined anew only with a reason, and the audit log has it`() async throws {
+        let office = try await office()
+        _ = try await office.desk.launch(plan: plan, isDryRun: false, by: office.caller)
+        let first = try #require(try await office.desk.comparisons(of: "July").first)
+        #expect(first.isFromLaunch)
+        #expect(first.baseline == DefinedBaselineAnswer(kind: "list", name: "cold"))
+        #expect(first.evidence == ["yes", "paper"])
+        let second = try await office.desk.define(
+            "July", ComparisonOrder(baseline: "2%", by: .ward, reason: "the cold list was wrong"), by: office.caller)
+        #expect(second.version == 2)
+        #expect(second.baseline == DefinedBaselineAnswer(kind: "rate", name: "2.0%", rate: 0.02))
+        // Nobody has been texted yet.
+        #expect(!second.isAfterFirstText)
+        #expect(try await office.desk.comparisons(of: "July").map(\.version) == [1, 2])
+        #expect(
+            try office.store.audit().contains {
+                $0.hasPrefix("Dev: define comparison,") && $0.contains("version 2 hash \(second.hash.prefix(12))")
+            })
+        let figures = try await office.desk.compare("July", CompareQuestion()).figures
+        func figure(_ name: String) -> String? {
+            figures.first { $0.section == "definition" && $0.figure == name }?.value
+        }
+        #expect(figure("version") == "2")
+        #expect(figure("hash") == second.hash)
+        #expect(figure("reason") == "the cold list was wrong")
+        #expect(figure("is_from_launch") == "false")
+        #expect(
+            try await office.desk.compare("July", CompareQuestion(version: 1)).figures.contains {
+                $0.figure == "is_from_launch" && $0.value == "true"
+            })
+    }
+
     @Test func `a baseline is counts that can be`() async throws {
         let office = try Office()
         let baseline = BaselineAnswer(name: "spring", action: "postcard", converted: 12, people: 1_000, source: "2025")

@@ -230,6 +230,29 @@ import Web
         #expect(try office.store.audit().contains { $0.contains("make report") })
     }
 
+    @Test func `says which comparison it is, and that one was changed after the results could be seen`() async throws {
+        let office = try await office()
+        let first = try await office.desk.comparisons(of: "July")[0]
+        let (html, csv) = try await files(office)
+        #expect(html.contains("Comparison version 1 (\(first.hash.prefix(12))), defined at launch"))
+        #expect(csv.contains { row in row.contains { $0.contains("defined at launch") } })
+        #expect(html.contains("not defined by ward"))
+        let (looked, _) = try await files(office, ReportOrder(baseline: "2%"))
+        #expect(looked.contains("Exploratory: this is not the comparison that was defined"))
+        let second = try await office.desk.define(
+            "July", ComparisonOrder(window: "3 days", by: .ward, reason: "the board meets on Friday"), by: office.caller)
+        #expect(second.isAfterFirstText)
+        let (changed, rows) = try await files(office)
+        #expect(changed.contains("Comparison version 2 (\(second.hash.prefix(12))), changed on"))
+        #expect(changed.contains("after the results could be seen: the board meets on Friday"))
+        #expect(rows.contains { row in row.contains { $0.contains("after the results could be seen") } })
+        #expect(!changed.contains("not defined by ward"))
+        let (before, _) = try await files(office, ReportOrder(version: 1))
+        #expect(before == html)
+        let (spanish, _) = try await files(office, ReportOrder(language: .es, baseline: "2%"))
+        #expect(spanish.contains("frente al 2.0% de la tasa habitual"))
+    }
+
     @Test func `has words for whatever it may have to say`() {
         for language in ReportText.Language.allCases {
             let text = ReportText(language)

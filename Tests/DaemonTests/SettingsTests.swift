@@ -202,6 +202,25 @@ private let small = """
         }
     }
 
+    @Test func `is compared with a rate, and read by strata, where it says so`() throws {
+        #expect(try PlanReader.plan(fromYAML: plan).strata == nil)
+        for (written, rate) in [("2%", 0.02), ("2.5 %", 0.025), ("0.02", 0.02)] {
+            let read = try PlanReader.plan(
+                fromYAML: "compare_by: ward\ncompare_with: {rate: \"\(written)\"}\n" + plan)
+            #expect(read.baseline == .rate(rate))
+            #expect(read.strata == .ward)
+        }
+        #expect(try PlanReader.plan(fromYAML: "compare_with: {rate: 2%}\n" + plan).baseline == .rate(0.02))
+        for wrong in ["2", "0", "100%", "0%", "-2%", "two", "1e-2", "%"] {
+            let refusal = #expect(throws: Refusal.self) {
+                try PlanReader.plan(fromYAML: "compare_with: {rate: \"\(wrong)\"}\n" + plan)
+            }
+            #expect(refusal?.rejections.map(\.field) == ["compare_with.rate"], "\(wrong)")
+        }
+        let refusal = #expect(throws: Refusal.self) { try PlanReader.plan(fromYAML: "compare_by: level\n" + plan) }
+        #expect(refusal?.rejections.map(\.field) == ["compare_by"])
+    }
+
     @Test func `the shipped examples are read`() throws {
         for name in ["plan.example.yaml", "demo.plan.yaml"] {
             let text = try String(contentsOf: repository.appendingPathComponent("config/\(name)"), encoding: .utf8)

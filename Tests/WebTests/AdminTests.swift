@@ -88,7 +88,7 @@ func adminSite(
                 "GET /v1/campaigns/{name}/prove/messages",
                 "GET /v1/campaigns/{name}/uncertain", "GET /v1/consent/verify", "GET /v1/imports/{id}/rows",
                 "GET /v1/optouts", "POST /v1/actions/{id}/match", "POST /v1/answers/{id}", "POST /v1/baselines",
-                "POST /v1/campaigns/{name}/uncertain/resend",
+                "POST /v1/campaigns/{name}/comparisons", "POST /v1/campaigns/{name}/uncertain/resend",
                 "POST /v1/campaigns/{name}/uncertain/settle", "POST /v1/canned", "POST /v1/conversions/import",
                 "POST /v1/imports", "POST /v1/optouts/import", "POST /v1/questions", "POST /v1/questions/{id}/answers",
             ])

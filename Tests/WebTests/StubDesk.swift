@@ -112,8 +112,15 @@ final class StubDesk: Desk {
     }
     func compare(_ campaign: String, _ question: CompareQuestion) async throws -> ComparisonAnswer {
         try await reply(
-            "compare \(question.by.rawValue) \(question.asOf ?? "now") \(question.baseline ?? "the plan's")")
+            "compare \(question.by?.rawValue ?? "as defined") \(question.asOf ?? "now") \(question.baseline ?? "the plan's")"
+                + (question.version.map { " version \($0)" } ?? ""))
     }
+    func comparisons(of campaign: String) async throws -> [DefinedComparisonAnswer] {
+        try await reply("comparisons \(campaign)")
+    }
+    func define(_ campaign: String, _ order: ComparisonOrder, by caller: Caller) async throws
+        -> DefinedComparisonAnswer
+    { try await reply("define \(campaign) \(order.baseline ?? "-") \(order.by?.rawValue ?? "-"): \(order.reason)") }
     func report(_ campaign: String, _ order: ReportOrder, by caller: Caller) async throws -> ReportDocument {
         try await reply("report \(order.language.rawValue)\(order.isInternal ? " internal" : "")")
     }

@@ -10,6 +10,7 @@ struct ComparisonFigures {
         add("comparison", "campaign", comparison.campaign)
         add("comparison", "as_of", comparison.asOf)
         add("comparison", "plan_hash", comparison.planHash)
+        add(comparison.definition)
         add("comparison", "action", comparison.action)
         add("comparison", "strength", comparison.strength)
         add("comparison", "window_seconds", "\(comparison.windowSeconds)")
@@ -108,6 +109,19 @@ struct ComparisonFigures {
                 ("live_upper", difference.liveUpper),
             ], stratum: stratum)
         add(section, "p_method", difference.pMethod, stratum: stratum)
+    }
+
+    private mutating func add(_ mark: ComparisonMark) {
+        add("definition", "version", "\(mark.version)")
+        add("definition", "hash", mark.hash)
+        add("definition", "newest", "\(mark.newest)")
+        add("definition", "defined_at", mark.definedAt)
+        add("definition", "author", mark.author)
+        add("definition", "reason", mark.reason)
+        add("definition", "is_from_launch", "\(mark.isFromLaunch)")
+        add("definition", "is_after_first_text", "\(mark.isAfterFirstText)")
+        add("definition", "is_exploratory", "\(mark.isExploratory)")
+        add("definition", "departures", mark.departures.joined(separator: " "))
     }
 
     private mutating func add(_ pooled: PooledDifference) {

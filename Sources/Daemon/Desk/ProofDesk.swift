@@ -52,10 +52,11 @@ extension StoreDesk {
     package func compare(_ campaign: String, _ question: CompareQuestion) async throws -> ComparisonAnswer {
         let asOf = try instant(question.asOf)
         let comparison = try await read { transaction in
-            try Comparing(
-                campaign: transaction.requiredCampaign(campaign), against: question.baseline, asOf: asOf,
-                in: transaction
-            ).comparison(by: question.by.column)
+            let comparing = try Comparing(
+                campaign: transaction.requiredCampaign(campaign), version: question.version,
+                against: question.baseline, asOf: asOf, in: transaction)
+            guard let by = question.by else { return try comparing.comparison() }
+            return try comparing.comparison(by: by.column)
         }
         guard question.by != .script || comparison.randomised != nil else {
             throw Refusal(

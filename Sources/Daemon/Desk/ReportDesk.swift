@@ -9,8 +9,8 @@ extension StoreDesk {
         let disclosure: Disclosure = order.isInternal ? .inside : .outside
         let report = try await read { transaction in
             try GivingBack(
-                campaign: transaction.requiredCampaign(campaign), against: order.baseline, asOf: asOf,
-                disclosure: disclosure, in: transaction
+                campaign: transaction.requiredCampaign(campaign), version: order.version, against: order.baseline,
+                asOf: asOf, disclosure: disclosure, in: transaction
             ).report()
         }
         try await audit(caller, order.isInternal ? "make internal report" : "make report", "as of \(asOf)")

@@ -38,7 +38,8 @@ extension ReportComposer {
                 columns: [text("wards.ward"), title(report.first)]
                     + (hasSecond ? [report.second.map(title) ?? ""] : [])
                     + (isCompared ? [text("wards.difference")] : []), rows: rows),
-            notes: isCompared ? [text("wards.note")] : [])
+            notes: (isCompared ? [text("wards.note")] : [])
+                + (report.areWardsDefined ? [] : [text("wards.exploratory")]))
     }
 
     private func name(_ ward: GiveBack.Ward) -> String {
@@ -201,13 +202,31 @@ extension ReportComposer {
         return ReportSection(id: "limits", title: text("limits.title"), paragraphs: paragraphs)
     }
 
+    /// Which comparison this is: one that was decided in advance, or later.
+    private var defined: String {
+        let mark = report.definition
+        return mark.isFromLaunch
+            ? text("method.defined", ["version": "\(mark.version)", "hash": String(mark.hash.prefix(12))])
+            : changed
+    }
+
+    var changed: String {
+        let mark = report.definition
+        return text(
+            mark.isAfterFirstText ? "method.changed" : "method.changedEarly",
+            [
+                "version": "\(mark.version)", "hash": String(mark.hash.prefix(12)),
+                "at": ISO8601.parse(mark.definedAt).map(date) ?? mark.definedAt, "reason": mark.reason,
+            ])
+    }
+
     /// - Parameter document: everything else: its figures are what the fingerprint is of.
     func method(of document: ReportDocument) -> ReportSection {
         let instant = ISO8601.format(Timestamp(seconds: report.asOf.seconds))
         return ReportSection(
             id: "method", title: text("method.title"),
             paragraphs: [
-                text("method.unit", ["span": sentences.span]), text("method.intervals"),
+                defined, text("method.unit", ["span": sentences.span]), text("method.intervals"),
                 text(
                     "method.hidden",
                     ["below": "\(report.disclosure.threshold - 1)", "mark": text("hidden")]),

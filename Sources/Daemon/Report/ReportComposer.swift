@@ -51,6 +51,8 @@ struct ReportComposer {
         if setting.isRehearsal { notices.append(text("notice.rehearsal")) }
         if report.disclosure != .outside { notices.append(text("notice.internal")) }
         if report.isLive { notices.append(text("notice.live")) }
+        if report.definition.isExploratory { notices.append(text("notice.exploratory")) }
+        if !report.definition.isFromLaunch { notices.append(changed) }
         return notices
     }
 
@@ -65,7 +67,7 @@ struct ReportComposer {
         paragraphs.append(text("asked.launch", ["at": date(report.launchedAt)]))
         if report.baseline != nil {
             paragraphs.append(
-                text("asked.lists", ["first": report.first.source, "second": report.baselineName]))
+                text("asked.lists", ["first": report.first.source, "second": sentences.source(report.baselineName)]))
         } else {
             paragraphs.append(text("asked.list", ["first": report.first.source]))
         }

@@ -139,6 +139,9 @@ struct ReportSentences {
             verdict: verdict, in: language)
     }
 
+    /// What something to compare with is called.
+    func source(_ name: String) -> String { name == AgainstRate.usual ? text("baseline.usual") : name }
+
     private func fixed(_ against: AgainstRate) -> String {
         guard let estimate = report.first.rate.estimate, let lower = report.first.rate.lower,
             let upper = report.first.rate.upper
@@ -149,7 +152,7 @@ struct ReportSentences {
             [
                 "first": capitalised(text("label.activated")),
                 "rate1": NumberText.percent(estimate, decimals: decimals),
-                "rate2": NumberText.percent(against.rate, decimals: decimals), "source": against.source,
+                "rate2": NumberText.percent(against.rate, decimals: decimals), "source": source(against.source),
                 "low": NumberText.percent(report.isLive ? against.liveLower : lower, decimals: decimals),
                 "high": NumberText.percent(report.isLive ? against.liveUpper : upper, decimals: decimals),
             ])

@@ -19,7 +19,7 @@ package struct PlanReader {
 
     private static let keys = [
         "name", "meeting", "starts", "audience", "compare_with", "action", "yes_words", "purpose", "window", "sender",
-        "steps", "attribution_window", "follow_ups", "if_missed", "link", "arms",
+        "steps", "attribution_window", "follow_ups", "if_missed", "link", "arms", "compare_by",
     ]
 
     private mutating func plan(_ tree: YAMLTree) -> Plan? {
@@ -38,12 +38,14 @@ package struct PlanReader {
         let ifMissed = ifMissed(tree)
         let link = link(tree)
         let arms = arms(tree, steps: steps)
+        let strata = choice("compare_by", in: tree, of: PlannedStrata.self)
         guard let name, let sender = senders.first, let audience, let action, let purpose else { return nil }
         return Plan(
             name: name, purpose: purpose, meeting: tree["meeting"]?.text, startsAt: startsAt, audience: audience,
             baseline: baseline, action: action, yesWords: texts("yes_words", in: tree), window: window, sender: sender,
             steps: steps, attributionSeconds: attribution, followUps: followUps, ifMissed: ifMissed,
-            furtherSenders: senders.count > 1 ? Array(senders.dropFirst()) : nil, link: link, arms: arms)
+            furtherSenders: senders.count > 1 ? Array(senders.dropFirst()) : nil, link: link, arms: arms,
+            strata: strata)
     }
 
     /// One name, or a list of names: a number pool.
@@ -70,16 +72,24 @@ package struct PlanReader {
 
     private mutating func baseline(_ tree: YAMLTree) -> PlannedBaseline? {
         guard let baseline = tree["compare_with"] else { return nil }
-        allow(["list", "campaign", "counts"], in: baseline)
+        allow(["list", "campaign", "counts", "rate"], in: baseline)
         guard baseline.keys.count == 1, let key = baseline.keys.first, let value = baseline[key]?.text else {
             reject(
-                "compare_with", "exactly one of list, campaign and counts is needed",
+                "compare_with", "exactly one of list, campaign, counts and rate is needed",
                 "Write for example `compare_with: {list: cold}`.")
             return nil
         }
         switch key {
         case "list": return .list(value)
         case "campaign": return .campaign(value)
+        case "rate":
+            guard let rate = RateText.fraction(value) else {
+                reject(
+                    "compare_with.rate", "\"\(value)\" is not a rate between 0 and 100%",
+                    "Write it as `2%` or `0.02`.")
+                return nil
+            }
+            return .rate(rate)
         default: return .counts(value)
         }
     }

@@ -32,13 +32,17 @@ package struct Plan: Hashable, Sendable, Codable {
     package var link: PlannedLink?
     /// Random arms of the audience; nil where everyone gets the same words.
     package var arms: PlannedArms?
+    /// What the comparison is read by beside the whole; nil for the whole alone.
+    package var strata: PlannedStrata?
 
     package init(
         name: String, purpose: Purpose, meeting: String?, startsAt: Timestamp?, audience: PlannedAudience,
         baseline: PlannedBaseline?, action: ActionAsk, yesWords: [String], window: PlannedWindow?, sender: String,
         steps: [PlannedStep], attributionSeconds: Int64, followUps: FollowUps, ifMissed: MissedStart? = nil,
-        furtherSenders: [String]? = nil, link: PlannedLink? = nil, arms: PlannedArms? = nil
+        furtherSenders: [String]? = nil, link: PlannedLink? = nil, arms: PlannedArms? = nil,
+        strata: PlannedStrata? = nil
     ) {
+        self.strata = strata
         self.arms = arms
         self.link = link
         self.furtherSenders = furtherSenders
@@ -97,6 +101,8 @@ package enum PlannedBaseline: Hashable, Sendable, Codable {
     case campaign(String)
     /// Published or remembered counts, by the name they were added under.
     case counts(String)
+    /// A bare rate: "our usual 2 %", as a fraction.
+    case rate(Double)
 }
 
 /// What we ask for, and what shows that it was done.

@@ -15,6 +15,7 @@ strength.done	did	hizo
 notice.rehearsal	REHEARSAL: no real person was texted. Every number in this report comes from simulated people.	ENSAYO: no se envió ningún mensaje a personas reales. Todos los números de este informe son de personas simuladas.
 notice.live	Not final: people are still within their time to act.	Todavía no es definitivo: hay personas que aún tienen tiempo para actuar.
 notice.internal	For the organization's own staff. Do not pass on: small numbers in it can tell who did what.	Solo para el personal de la organización. No lo comparta: los números pequeños pueden revelar quién hizo qué.
+notice.exploratory	Exploratory: this is not the comparison that was defined, but another one asked for afterwards.	Exploratorio: esta no es la comparación que se definió, sino otra que se pidió después.
 action.said	said they will take the action “{action}” within {span} of their first text	dijeron que harán la acción «{action}» en los {span} después de su primer mensaje
 action.done	took the action “{action}” within {span} of their first text	hicieron la acción «{action}» en los {span} después de su primer mensaje
 action.other	took the action “{action}”	hicieron la acción «{action}»
@@ -48,6 +49,7 @@ asked.meeting	The meeting: {meeting}, {at}.	La reunión: {meeting}, {at}.
 asked.launch	Launched {at}.	Iniciada el {at}.
 asked.lists	Activated list: {first}. Compared with: {second}.	Lista activada: {first}. Comparada con: {second}.
 asked.list	Activated list: {first}.	Lista activada: {first}.
+baseline.usual	the usual rate	la tasa habitual
 asked.step	Text {number}, due {at}: “{text}”	Mensaje {number}, previsto para {at}: «{text}»
 funnel.title	From the list to the action	De la lista a la acción
 funnel.alternative	Bars from everyone on the list to those who acted. {words}	Barras desde todas las personas de la lista hasta las que actuaron. {words}
@@ -80,6 +82,7 @@ wards.row	{ward}: {gap}.	{ward}: {gap}.
 wards.better	activated did better	mejor la activada
 wards.worse	activated did worse	peor la activada
 wards.note	A square is as large as the ward's weight; a line is its 95% range; the diamond is all wards together. Ranges that cross zero are no difference by themselves.	El tamaño del cuadro es el peso del distrito; la línea es su margen del 95%; el rombo son todos los distritos juntos. Un margen que cruza el cero no es por sí solo una diferencia.
+wards.exploratory	The comparison was not defined by ward: read the wards as a look around, not as an answer.	La comparación no se definió por distrito: lea los distritos como exploración, no como respuesta.
 wards.tooFew	too few to tell	muy pocas personas
 wards.none	The wards are too small to be shown one by one without telling who did what.	Los distritos son demasiado pequeños para mostrarlos uno por uno sin revelar quién hizo qué.
 arms.title	By lot	Por sorteo
@@ -127,6 +130,7 @@ caveat.whoIsOnTheLists	The two lists differ in who is on them: people who came t
 caveat.anotherTime	The comparison is with another time and other messages.	La comparación es con otra época y otros mensajes.
 caveat.published	The comparison is with something that others published: weak, another list, another time.	La comparación es con algo publicado por otros: débil, otra lista, otra época.
 caveat.bareRate	The comparison is with a bare rate: nobody knows how sure it is, nor from whom it comes.	La comparación es con una tasa sola: nadie sabe qué tan segura es ni de quién viene.
+caveat.baselineChanged	Somebody changed the figures that the comparison is with since it was defined: these are the ones it was defined with.	Alguien cambió las cifras con las que se compara desde que se definió la comparación: estas son las que se definieron.
 caveat.unequalDelivery	The two lists are reached unequally: their shares with a delivery receipt differ.	Las dos listas se alcanzan de manera desigual: sus partes con acuse de entrega difieren.
 caveat.differentTimes	The two lists were texted at different times.	Las dos listas recibieron mensajes en momentos distintos.
 caveat.unequalMatching	Records are matched to the two lists unequally: their shares with both a phone and an e-mail differ by more than 10 points, and the better list looks better.	Los registros se vinculan a las dos listas de manera desigual: sus partes con teléfono y correo difieren en más de 10 puntos, y la lista mejor parece mejor.
@@ -136,6 +140,9 @@ caveat.everyStratumOpposite	In every single ward the lists differ the other way 
 caveat.heterogeneous	The gap is not the same everywhere: read the wards, not only the gap of all together.	La diferencia no es igual en todas partes: lea los distritos y no solo la diferencia de todos juntos.
 caveat.fewStrata	This speaks about these wards and no others.	Esto habla de estos distritos y de ningún otro.
 method.title	Method and definitions	Método y definiciones
+method.defined	Comparison version {version} ({hash}), defined at launch, before anybody was texted.	Comparación, versión {version} ({hash}), definida al iniciar la campaña, antes de enviar mensajes.
+method.changed	Comparison version {version} ({hash}), changed on {at}, after the results could be seen: {reason}	Comparación, versión {version} ({hash}), cambiada el {at}, cuando ya se podían ver los resultados: {reason}
+method.changedEarly	Comparison version {version} ({hash}), changed on {at}, before anybody was texted: {reason}	Comparación, versión {version} ({hash}), cambiada el {at}, antes de enviar mensajes: {reason}
 method.unit	Every number counts people, each once. A person's time begins with the first text that a gateway accepted, and lasts {span}. The rates divide those who acted in that time by those whose time is over. Who acted before the first text is not counted.	Cada número cuenta personas, cada una una vez. El plazo de una persona empieza con el primer mensaje aceptado y dura {span}. Las tasas dividen a quienes actuaron en ese plazo entre quienes ya lo terminaron. Quien actuó antes del primer mensaje no cuenta.
 method.intervals	Ranges are 95% intervals: Wilson's for one list, Newcombe's for the gap of two, Mantel and Haenszel's with Sato's variance for the wards together. While people are still within their time, the range of the gap is one that may be looked at every day.	Los márgenes son intervalos del 95%: de Wilson para una lista, de Newcombe para la diferencia de dos, de Mantel y Haenszel con la varianza de Sato para los distritos juntos. Mientras haya plazos abiertos, el margen de la diferencia es válido aunque se mire cada día.
 method.hidden	So that nobody can be recognised, no count from 1 to {below} is shown, nor any other from which it could be worked out; neither of those who acted nor of those who did not. Where it says “{mark}”, a number is left out for that reason.	Para que nadie pueda ser reconocido, no se muestra ningún número de 1 a {below}, ni otro del que se pueda deducir; ni de quienes actuaron ni de quienes no. Donde dice «{mark}», se omitió un número por esa razón.

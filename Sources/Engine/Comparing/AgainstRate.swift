@@ -2,6 +2,9 @@ import Statistics
 
 /// One list held against a bare rate, such as "our usual 2 %": the exact binomial test.
 package struct AgainstRate: Hashable, Sendable, Encodable {
+    /// What a rate is called that has no name but itself.
+    package static let usual = "the usual rate"
+
     package var name: String
     package var source: String
     package var rate: Double

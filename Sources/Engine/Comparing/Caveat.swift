@@ -1,6 +1,6 @@
 /// What to keep in mind with a comparison. The words are here for screens; the report has them in two languages.
 package enum Caveat: String, Hashable, Sendable, Encodable, CaseIterable {
-    case noBaseline, whoIsOnTheLists, anotherTime, published, bareRate
+    case noBaseline, whoIsOnTheLists, anotherTime, published, bareRate, baselineChanged
     case unequalDelivery, differentTimes, unequalMatching, otherCampaigns
     case reversal, everyStratumOpposite, heterogeneous, fewStrata
 
@@ -12,6 +12,8 @@ package enum Caveat: String, Hashable, Sendable, Encodable, CaseIterable {
         case .anotherTime: "The baseline is from another time, with other messages."
         case .published: "The baseline was published by somebody else: weak, another list, another time."
         case .bareRate: "The baseline is a bare rate: nobody knows how sure it is, nor from whom it comes."
+        case .baselineChanged:
+            "Somebody changed the baseline's figures since the comparison was defined: these are the ones it was defined with."
         case .unequalDelivery:
             "The two lists are reached unequally: their shares with a delivery receipt differ."
         case .differentTimes: "The two lists were texted at different times."

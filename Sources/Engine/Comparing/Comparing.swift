@@ -5,15 +5,31 @@ import Storage
 /// Makes a `Comparison` from the store's counts: arithmetic and words, no counting of its own.
 package struct Comparing {
     let transaction: Transaction
-    let campaign: StoredCampaign
+    /// As the definition counts it: its action, its window, its baseline.
+    package let campaign: StoredCampaign
     let asOf: Timestamp
-    /// Another baseline than the plan's, by its name; nil for the plan's.
+    /// Another baseline than the definition's, by its name; nil for the definition's.
     let against: String?
+    /// What was defined, and all its versions.
+    let defined: StoredComparison
+    private let versions: Comparisons
+    var definition: ComparisonDefinition { defined.definition }
+    let baselines: Baselines
     /// The arm of interest and the one it is held against. Arms may have any names: these are the plan's two lists.
     let sides = Sides(first: Arms.activated, second: Arms.cold, isRandomised: false)
 
-    package init(campaign: StoredCampaign, against: String? = nil, asOf: Timestamp, in transaction: Transaction) {
-        self.campaign = campaign
+    /// - Parameters:
+    ///   - version: of the campaign's comparison; nil for the newest.
+    ///   - against: another baseline than the definition's, by its name.
+    /// - Throws: `Refusal` for a version that there is not.
+    package init(
+        campaign: StoredCampaign, version: Int64? = nil, against: String? = nil, asOf: Timestamp,
+        in transaction: Transaction
+    ) throws {
+        versions = try Comparisons(of: campaign, in: transaction)
+        defined = try versions.version(version)
+        self.campaign = campaign.counted(by: defined.definition)
+        baselines = Baselines(campaign: campaign, launched: versions.launched, transaction: transaction)
         self.against = against
         self.asOf = asOf
         self.transaction = transaction
@@ -26,7 +42,11 @@ package struct Comparing {
         var isRandomised: Bool
     }
 
-    /// The activated people beside the plan's baseline, whole and by stratum.
+    /// By what the definition says.
+    /// - Throws: `Refusal` for a baseline that nobody has heard of.
+    package func comparison() throws -> Comparison { try comparison(by: CohortStratum(definition.strata)) }
+
+    /// The activated people beside their baseline, whole and by stratum.
     /// - Throws: `Refusal` for a baseline that nobody has heard of.
     package func comparison(by stratum: CohortStratum) throws -> Comparison {
         let whole = try transaction.cohort(of: campaign, asOf: asOf, by: .none)
@@ -56,7 +76,8 @@ package struct Comparing {
         let caveats = caveats(first, held: held, pair: pair, pooled: pooled)
         let words = ComparisonWords(campaign: campaign, held: held, isLive: isLive)
         return Comparison(
-            campaign: campaign.name, planHash: campaign.planHash, asOf: ISO8601.format(asOf),
+            campaign: campaign.name, planHash: campaign.planHash, definition: try mark(by: stratum),
+            asOf: ISO8601.format(asOf),
             action: campaign.plan.action.name, strength: campaign.plan.action.strength.rawValue,
             windowSeconds: campaign.attributionSeconds, isRandomised: sides.isRandomised, isLive: isLive,
             base: sides.isRandomised ? .eligible : .matured, by: stratum.rawValue, baseline: held?.kind,
@@ -78,6 +99,17 @@ package struct Comparing {
     private func balanced(_ pair: Pair?) -> (FunnelCounts, FunnelCounts)? {
         guard let first = pair?.first.counts, let second = pair?.second.counts else { return nil }
         return (first, second)
+    }
+
+    /// In what the question departs from the definition.
+    private func mark(by stratum: CohortStratum) throws -> ComparisonMark {
+        var departures: [String] = []
+        if let against, try baselines.named(against) != definition.baseline { departures.append("baseline") }
+        // Random arms are compared in any case, and have strata of their own.
+        if stratum != CohortStratum(definition.strata), stratum != .script, stratum != .none {
+            departures.append("by")
+        }
+        return ComparisonMark(defined, newest: versions.newest.version, departures: departures)
     }
 
     // MARK: Arms
@@ -126,6 +158,7 @@ package struct Comparing {
         var caveats: [Caveat] = sides.isRandomised ? [] : [.whoIsOnTheLists]
         if held.kind == .published { caveats.append(.published) }
         if held.rate != nil { caveats.append(.bareRate) }
+        if held.hasChanged { caveats.append(.baselineChanged) }
         if held.kind.isFromAnotherTime, held.kind != .published { caveats.append(.anotherTime) }
         if let (one, other) = balanced(pair), DeliveryBalance(one, other)?.isImbalanced == true {
             caveats.append(.unequalDelivery)
@@ -147,5 +180,17 @@ package struct Comparing {
         }
         if let p = pooled.homogeneityPValue, p < 0.05 { caveats.append(.heterogeneous) }
         return caveats + [.fewStrata]
+    }
+}
+
+extension CohortStratum {
+    init(_ strata: PlannedStrata) {
+        self =
+            switch strata {
+            case .none: .none
+            case .ward: .ward
+            case .union: .union
+            case .list: .list
+            }
     }
 }

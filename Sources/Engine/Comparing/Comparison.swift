@@ -7,6 +7,8 @@ import Storage
 package struct Comparison: Hashable, Sendable, Encodable {
     package var campaign: String
     package var planHash: String
+    /// Which version of the comparison this is, and whether the question departs from it.
+    package var definition: ComparisonMark
     /// ISO 8601; events after it do not exist for this comparison.
     package var asOf: String
     package var action: String

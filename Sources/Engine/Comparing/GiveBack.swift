@@ -8,6 +8,9 @@ package struct GiveBack: Sendable {
     package var disclosure: Disclosure
     package var campaign: String
     package var planHash: String
+    package var definition: ComparisonMark
+    /// The comparison was defined to be read by ward; else the wards are a look around.
+    package var areWardsDefined: Bool
     package var asOf: Timestamp
     package var launchedAt: Timestamp
     package var meeting: Meeting?

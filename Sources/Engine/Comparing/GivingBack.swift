@@ -9,11 +9,13 @@ package struct GivingBack {
     private let asOf: Timestamp
     private let disclosure: Disclosure
     private let against: String?
+    private let version: Int64?
 
     package init(
-        campaign: StoredCampaign, against: String? = nil, asOf: Timestamp, disclosure: Disclosure,
-        in transaction: Transaction
+        campaign: StoredCampaign, version: Int64? = nil, against: String? = nil, asOf: Timestamp,
+        disclosure: Disclosure, in transaction: Transaction
     ) {
+        self.version = version
         self.campaign = campaign
         self.against = against
         self.asOf = asOf
@@ -22,8 +24,9 @@ package struct GivingBack {
     }
 
     package func report() throws -> GiveBack {
-        let comparison = try Comparing(campaign: campaign, against: against, asOf: asOf, in: transaction)
-            .comparison(by: .ward)
+        let comparing = try Comparing(
+            campaign: campaign, version: version, against: against, asOf: asOf, in: transaction)
+        let comparison = try comparing.comparison(by: .ward)
         let first = arm(comparison.arms[0])
         let second = comparison.arms.count > 1 ? arm(comparison.arms[1]) : nil
         let isShown = !first.rate.isHidden && second?.rate.isHidden != true
@@ -31,9 +34,11 @@ package struct GivingBack {
         let meeting = try campaign.meeting.flatMap { id in try transaction.meetings().first { $0.id == id } }
         let (waiting, total) = try self.waiting()
         return GiveBack(
-            disclosure: disclosure, campaign: campaign.name, planHash: campaign.planHash, asOf: asOf,
+            disclosure: disclosure, campaign: campaign.name, planHash: campaign.planHash,
+            definition: comparison.definition.besideTheWards,
+            areWardsDefined: comparing.definition.strata == .ward, asOf: asOf,
             launchedAt: campaign.launchedAt, meeting: meeting, action: comparison.action,
-            strength: campaign.plan.action.strength, windowSeconds: comparison.windowSeconds,
+            strength: comparing.campaign.plan.action.strength, windowSeconds: comparison.windowSeconds,
             isRandomised: comparison.isRandomised, isLive: comparison.isLive, base: comparison.base,
             verdict: isShown ? comparison.verdict : "hidden", details: isShown ? details(comparison) : nil,
             steps: try steps(), first: first, second: second,
@@ -44,7 +49,8 @@ package struct GivingBack {
             pooled: wards.count > 1 ? comparison.pooled.flatMap { $0.isTooSparse ? nil : $0 } : nil,
             optOuts: first.optedOut?.isHidden == false && second?.optedOut?.isHidden == false
                 ? comparison.optOuts : nil, randomised: comparison.randomised.flatMap(shown),
-            series: isShown ? try series(comparison, since: meeting?.startsAt ?? campaign.launchedAt) : [],
+            series: isShown
+                ? try series(comparison, comparing.campaign, since: meeting?.startsAt ?? campaign.launchedAt) : [],
             waiting: waiting, waitingTotal: total, caveats: comparison.caveats,
             uncertain: disclosure.isSafe(comparison.uncertain) ? comparison.uncertain : nil,
             unmatched: disclosure.isSafe(comparison.unmatchedConversions) ? comparison.unmatchedConversions : nil)
@@ -157,8 +163,10 @@ package struct GivingBack {
 
     // MARK: Days
 
-    private func series(_ comparison: Comparison, since start: Timestamp) throws -> [GiveBack.Series] {
-        let hours = try transaction.actionHours(of: campaign, asOf: asOf, since: start)
+    private func series(
+        _ comparison: Comparison, _ counted: StoredCampaign, since start: Timestamp
+    ) throws -> [GiveBack.Series] {
+        let hours = try transaction.actionHours(of: counted, asOf: asOf, since: start)
         return comparison.arms.compactMap { arm in
             guard let counts = arm.counts, arm.name != "earlier campaign", counts.matured > 0 else { return nil }
             let own = hours.filter { $0.arm == arm.name }

@@ -13,73 +13,66 @@ struct HeldAgainst {
     var rate: Double?
     /// The earlier campaign, for its strata.
     var campaign: StoredCampaign?
+    /// Somebody changed the figures of that name since the comparison was defined.
+    var hasChanged = false
 }
 
 extension Comparing {
-    /// Nil when the plan names nothing, or what it named is gone.
+    /// Nil when nothing is named, or what was named is gone.
+    /// - Throws: `Refusal` for a name that nobody has heard of.
     func heldAgainst(_ whole: [CohortTally]) throws -> HeldAgainst? {
-        if let against {
-            guard let held = try named(against) else {
-                throw Refusal(
-                    field: "baseline", reason: "there is no baseline and no campaign \"\(against)\"",
-                    remedy: "See `textbank baseline list`.")
-            }
-            return held
-        }
-        switch campaign.plan.baseline {
+        guard let against else { return try held(definition.baseline, counts: definition.counts, whole) }
+        guard let other = try baselines.named(against) else { throw Refusal([Baselines.unknown(against)]) }
+        return try held(other, counts: other == definition.baseline ? definition.counts : nil, whole)
+    }
+
+    private func held(
+        _ baseline: PlannedBaseline?, counts: DefinedCounts?, _ whole: [CohortTally]
+    ) throws -> HeldAgainst? {
+        switch baseline {
         case nil: return nil
         case .list(let name):
             guard let tally = whole.first(where: { $0.arm == sides.second }) else { return nil }
             return HeldAgainst(
                 kind: .list, name: sides.second, source: name, action: campaign.plan.action.name, arm: arm(tally))
         case .campaign(let name): return try earlier(name)
-        case .counts(let name): return try counted(name)
+        case .rate(let rate):
+            return HeldAgainst(
+                kind: .rate, name: AgainstRate.usual, source: AgainstRate.usual,
+                action: campaign.plan.action.name, rate: rate)
+        case .counts(let name):
+            let today = try baselines.counts(named: name)
+            guard let shown = counts ?? today else { return nil }
+            var held = held(shown, name: name)
+            held.hasChanged = counts != nil && today != counts
+            return held
         }
     }
 
-    /// The organization's own baselines go before published ones of the same name, those before campaigns.
-    private func named(_ name: String) throws -> HeldAgainst? {
-        if let held = try counted(name) { return held }
-        return name == campaign.name ? nil : try earlier(name)
-    }
-
-    private func counted(_ name: String) throws -> HeldAgainst? {
-        if let stored = try transaction.baselines().first(where: { $0.name == name }) {
-            if let rate = stored.rate {
-                return HeldAgainst(kind: .rate, name: name, source: stored.source, action: stored.action, rate: rate)
-            }
-            return held(
-                kind: .counts, name: name, source: stored.source, action: stored.action, converted: stored.converted,
-                people: stored.people)
+    private func held(_ counts: DefinedCounts, name: String) -> HeldAgainst {
+        var held = HeldAgainst(
+            kind: counts.isPublished ? .published : counts.rate == nil ? .counts : .rate, name: name,
+            source: counts.source, action: counts.action, rate: counts.rate)
+        if let converted = counts.converted, let people = counts.people {
+            held.arm = ComparedArm(
+                name: name, source: counts.source, counts: nil, rate: ComparedRate(x: converted, n: people),
+                attemptedRate: nil, otherStrength: nil, unverified: nil)
         }
-        guard let published = PublishedBaselines.shipped.first(where: { $0.name == name && $0.measure == .action })
-        else { return nil }
-        if let counts = published.counts {
-            return held(
-                kind: .published, name: name, source: published.population, action: published.ask,
-                converted: counts.converted, people: counts.people)
-        }
-        return HeldAgainst(
-            kind: .published, name: name, source: published.population, action: published.ask, rate: published.rate)
+        return held
     }
 
-    private func held(
-        kind: BaselineKind, name: String, source: String, action: String, converted: Int64, people: Int64
-    ) -> HeldAgainst {
-        HeldAgainst(
-            kind: kind, name: name, source: source, action: action,
-            arm: ComparedArm(
-                name: name, source: source, counts: nil, rate: ComparedRate(x: converted, n: people),
-                attemptedRate: nil, otherStrength: nil, unverified: nil))
-    }
-
+    /// Its own action, within our window and at our strength: two rates of one kind.
     private func earlier(_ name: String) throws -> HeldAgainst? {
-        guard let other = try transaction.campaign(named: name),
-            let tally = try transaction.cohort(of: other, asOf: asOf, by: .none)
-                .first(where: { $0.arm == sides.first })
+        guard var other = try transaction.campaign(named: name) else { return nil }
+        var action = other.plan.action
+        action.strength = campaign.plan.action.strength
+        other = other.counted(
+            by: action, windowSeconds: campaign.attributionSeconds, baseline: other.plan.baseline)
+        guard
+            let tally = try transaction.cohort(of: other, asOf: asOf, by: .none).first(where: { $0.arm == sides.first })
         else { return nil }
         return HeldAgainst(
-            kind: .campaign, name: name, source: name, action: other.plan.action.name,
+            kind: .campaign, name: name, source: name, action: action.name,
             arm: arm(tally, name: "earlier campaign", source: name), campaign: other)
     }
 

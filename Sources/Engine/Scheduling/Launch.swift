@@ -148,6 +148,12 @@ package struct Launch {
         if plan.link != nil, !isDryRun, let links = settings.links {
             try Self.makeLinks(of: campaign, links, in: transaction)
         }
+        let comparison = ComparisonDefinition(
+            plan, activated: Arms.activated, cold: Arms.cold, counts: try Self.counts(of: campaign, in: transaction))
+        _ = try transaction.keep(
+            StoredComparison(
+                campaign: id, version: 1, definition: comparison, author: by, reason: "", definedAt: now,
+                isAfterFirstText: false))
         let scheduler = Scheduler(window: settings.window, isRehearsal: settings.isRehearsal)
         try scheduler.assignWindows(campaign: id, plan: plan, in: transaction, now: now)
         try transaction.audit(
@@ -173,6 +179,17 @@ package struct Launch {
                 people.map { StoredLink(token: tokens.token(), campaign: campaign.id, person: $0) })
             if kept == people.count { from += linkBatch }
         }
+    }
+
+    /// What the baseline's name stands for, frozen with the comparison.
+    private static func counts(
+        of campaign: StoredCampaign, in transaction: Transaction
+    ) throws(StoreError) -> DefinedCounts? {
+        try Baselines(
+            campaign: campaign,
+            launched: ComparisonDefinition(campaign.plan, activated: Arms.activated, cold: Arms.cold),
+            transaction: transaction
+        ).counts(of: campaign.plan.baseline)
     }
 
     /// The plan as it is frozen: its canonical text and the SHA-256 of that, in lower-case hex.
@@ -262,7 +279,7 @@ package struct Launch {
         _ plan: Plan, in transaction: Transaction, rejections: inout [Rejection]
     ) throws {
         switch plan.baseline {
-        case nil, .list: break
+        case nil, .list, .rate: break
         case .campaign(let name):
             if try transaction.campaign(named: name) == nil {
                 rejections.append(
@@ -271,7 +288,8 @@ package struct Launch {
                         remedy: "`textbank campaign list` names what there is."))
             }
         case .counts(let name):
-            if try !transaction.baselines().contains(where: { $0.name == name }) {
+            let isPublished = PublishedBaselines.shipped.contains { $0.name == name && $0.measure == .action }
+            if try !isPublished && !transaction.baselines().contains(where: { $0.name == name }) {
                 rejections.append(
                     Rejection(
                         field: "compare_with.counts", reason: "there is no baseline \"\(name)\"",

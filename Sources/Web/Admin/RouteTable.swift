@@ -30,6 +30,8 @@ enum RouteTable {
         Route("POST", "/v1/campaigns/{name}/uncertain/settle", .organizer, UncertainRoutes.settle),
         Route("POST", "/v1/campaigns/{name}/uncertain/resend", .organizer, UncertainRoutes.resend),
         Route("GET", "/v1/campaigns/{name}/compare", .organizer, .counts, ProofRoutes.compare),
+        Route("GET", "/v1/campaigns/{name}/comparisons", .organizer, .counts, ProofRoutes.comparisons),
+        Route("POST", "/v1/campaigns/{name}/comparisons", .staff, ProofRoutes.define),
         Route("GET", "/v1/campaigns/{name}/report", .staff, .counts, ProofRoutes.report),
         Route("GET", "/v1/campaigns/{name}/converted", .staff, ProofRoutes.converted),
 

@@ -8,6 +8,12 @@ package protocol ProofDesk: Sendable {
     /// The campaign's activated people beside its baseline.
     func compare(_ campaign: String, _ question: CompareQuestion) async throws -> ComparisonAnswer
 
+    /// Every version of the campaign's comparison, the oldest first.
+    func comparisons(of campaign: String) async throws -> [DefinedComparisonAnswer]
+
+    /// Makes another version of the comparison; the ones before stay as they are.
+    func define(_ campaign: String, _ order: ComparisonOrder, by caller: Caller) async throws -> DefinedComparisonAnswer
+
     /// The give-back report: everything in it is large enough to be shown.
     func report(_ campaign: String, _ order: ReportOrder, by caller: Caller) async throws -> ReportDocument
 
@@ -18,14 +24,20 @@ package enum CompareStratum: String, Hashable, Sendable, CaseIterable { case non
 
 /// How a comparison is asked for.
 package struct CompareQuestion: Hashable, Sendable {
-    package var by: CompareStratum
+    /// Nil for what the comparison was defined to be read by.
+    package var by: CompareStratum?
     /// An instant, which is rounded down to the minute, or a date, which means the end of that day in the organization's
     /// zone; nil for now. Events after it do not exist.
     package var asOf: String?
-    /// Another baseline than the plan's, by its name.
+    /// Another baseline than the one defined, by its name.
     package var baseline: String?
+    /// Of the comparison; nil for the newest.
+    package var version: Int64?
 
-    package init(by: CompareStratum = .none, asOf: String? = nil, baseline: String? = nil) {
+    package init(
+        by: CompareStratum? = nil, asOf: String? = nil, baseline: String? = nil, version: Int64? = nil
+    ) {
+        self.version = version
         self.by = by
         self.asOf = asOf
         self.baseline = baseline
@@ -42,10 +54,13 @@ package struct ReportOrder: Hashable, Sendable {
     /// As for a comparison.
     package var asOf: String?
     package var baseline: String?
+    package var version: Int64?
 
     package init(
-        language: Language = .en, isInternal: Bool = false, asOf: String? = nil, baseline: String? = nil
+        language: Language = .en, isInternal: Bool = false, asOf: String? = nil, baseline: String? = nil,
+        version: Int64? = nil
     ) {
+        self.version = version
         self.language = language
         self.isInternal = isInternal
         self.asOf = asOf

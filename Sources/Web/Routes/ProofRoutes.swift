@@ -13,12 +13,12 @@ enum ProofRoutes {
     }
 
     static let compare: Route.Handler = { request, desk in
-        let query = try request.query("by", "as_of", "baseline", "format")
+        let query = try request.query("by", "as_of", "baseline", "version", "format")
         let comparison = try await desk.compare(
             request.parameter("name"),
             CompareQuestion(
-                by: try query.choice("by", of: CompareStratum.self) ?? .none, asOf: query.text("as_of"),
-                baseline: query.text("baseline")))
+                by: try query.choice("by", of: CompareStratum.self), asOf: query.text("as_of"),
+                baseline: query.text("baseline"), version: try version(query)))
         if try request.streamFormat(query) == .csv {
             let figures = comparison.figures
             return try await StreamAnswer.response(Pages { _ in (figures, nil) }, as: .csv)
@@ -26,14 +26,37 @@ enum ProofRoutes {
         return JSONAnswer.response(comparison.value)
     }
 
+    private static func version(_ query: QueryFields) throws(Problem) -> Int64? {
+        try query.number("version", in: 1...1_000_000).map(Int64.init)
+    }
+
+    static let comparisons: Route.Handler = { request, desk in
+        _ = try request.query()
+        return JSONAnswer.response(Collection(try await desk.comparisons(of: request.parameter("name"))))
+    }
+
+    static let define: Route.Handler = { request, desk in
+        _ = try request.query()
+        let fields = try await request.json("baseline", "window", "by", "strength", "action", "reason")
+        let order = ComparisonOrder(
+            baseline: try fields.text("baseline"), window: try fields.text("window"),
+            by: try fields.has("by") ? fields.choice("by", of: ComparisonOrder.Strata.self) : nil,
+            strength: try fields.has("strength")
+                ? fields.choice("strength", of: ComparisonOrder.Strength.self) : nil, action: try fields.text("action"),
+            reason: try fields.required("reason", "Say why: it is shown with every result."))
+        return JSONAnswer.response(
+            try await desk.define(request.parameter("name"), order, by: request.caller), status: .created)
+    }
+
     /// One document in two forms: a page for people, and its figures as CSV.
     static let report: Route.Handler = { request, desk in
-        let query = try request.query("lang", "internal", "as_of", "baseline", "format")
+        let query = try request.query("lang", "internal", "as_of", "baseline", "version", "format")
         let document = try await desk.report(
             request.parameter("name"),
             ReportOrder(
                 language: try query.choice("lang", of: ReportOrder.Language.self) ?? .en,
-                isInternal: try query.flag("internal"), asOf: query.text("as_of"), baseline: query.text("baseline")),
+                isInternal: try query.flag("internal"), asOf: query.text("as_of"), baseline: query.text("baseline"),
+                version: try version(query)),
             by: request.caller)
         switch try query.choice("format", of: ReportFormat.self) ?? format(of: request) {
         case .json: return JSONAnswer.response(ReportFiles(document))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 
 /// `textbank baseline …`: rates to compare with that somebody counted elsewhere.
 struct BaselineCommand: ParsableCommand {
@@ -73,11 +74,8 @@ struct RateArgument: ExpressibleByArgument {
     let fraction: Double
 
     init?(argument: String) {
-        let isPercent = argument.hasSuffix("%")
-        let digits = (isPercent ? argument.dropLast() : argument[...]).filter { $0 != " " }
-        guard let number = Double(digits) else { return nil }
-        fraction = isPercent ? number / 100 : number
-        guard fraction > 0, fraction < 1 else { return nil }
+        guard let fraction = RateText.fraction(argument) else { return nil }
+        self.fraction = fraction
     }
 }
 

@@ -6,7 +6,8 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare", abstract: "Compares a campaign's activated people with its baseline.",
         discussion: """
             Rates are over people whose whole window has passed since their first text; each stands with its 95% \
-            interval. Strata are read side by side, never as separate tests.
+            interval. Strata are read side by side, never as separate tests. What is counted was defined at launch \
+            (`textbank comparison list`); --by and --baseline look around, and the answer says so.
             """)
 
     enum Stratum: String, ExpressibleByArgument, CaseIterable { case none, ward, union, list, script }
@@ -15,7 +16,7 @@ struct CompareCommand: ParsableCommand {
     var name: String
 
     @Option(help: "Also by ward, by union, list by list, or by the random arms of the scripts.")
-    var by: Stratum = .none
+    var by: Stratum?
 
     @Option(
         help: ArgumentHelp(
@@ -25,9 +26,12 @@ struct CompareCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Compare with this instead: a name of `textbank baseline list`, or an earlier campaign.",
+            "Compare with this instead: a name of `textbank baseline list`, an earlier campaign, or a rate.",
             valueName: "name"))
     var baseline: String?
+
+    @Option(help: ArgumentHelp("A version of the comparison; the newest without it.", valueName: "number"))
+    var version: Int?
 
     @Flag(help: "Print a CSV with a row for each figure.")
     var csv = false
@@ -44,12 +48,12 @@ struct CompareCommand: ParsableCommand {
         let path = APIPath(
             "campaigns", name, "compare",
             query: [
-                "by": by == .none ? nil : by.rawValue, "as_of": asOf, "baseline": baseline,
+                "by": by?.rawValue, "as_of": asOf, "baseline": baseline, "version": version.map { "\($0)" },
                 "format": csv ? "csv" : nil,
             ])
         if csv { return try Download.run(client, path, accept: Download.csv, to: nil) }
         let answer = try client.get(path)
         if form.json { return try answer.printAsIs() }
-        ComparisonText(screen: try Screen(client), comparison: try answer.decode(), by: by.rawValue).show()
+        ComparisonText(screen: try Screen(client), comparison: try answer.decode()).show()
     }
 }

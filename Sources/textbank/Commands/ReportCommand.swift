@@ -28,8 +28,11 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("As it was then: a date, or an instant.", valueName: "date"))
     var asOf: String?
 
-    @Option(help: ArgumentHelp("Compare with this instead of the plan's baseline.", valueName: "name"))
+    @Option(help: ArgumentHelp("Compare with this instead of the baseline that was defined.", valueName: "name"))
     var baseline: String?
+
+    @Option(help: ArgumentHelp("A version of the comparison; the newest without it.", valueName: "number"))
+    var version: Int?
 
     @OptionGroup var daemon: DaemonOptions
 
@@ -58,7 +61,7 @@ struct ReportCommand: ParsableCommand {
                 "campaigns", name, "report",
                 query: [
                     "lang": lang == .en ? nil : lang.rawValue, "internal": `internal` ? "true" : nil, "as_of": asOf,
-                    "baseline": baseline, "format": "json",
+                    "baseline": baseline, "version": version.map { "\($0)" }, "format": "json",
                 ])
         ).decode()
         try write(files.html, to: html)

@@ -5,8 +5,7 @@ import Statistics
 struct ComparisonText {
     let screen: Screen
     let comparison: CompareAnswer
-    /// What the strata are: `ward`, `union`, or `none`.
-    let by: String
+    private var by: String { comparison.by }
 
     private var window: String { TimeText.duration(seconds: comparison.windowSeconds) }
 
@@ -16,7 +15,9 @@ struct ComparisonText {
                 + " \(comparison.strength), within \(window) of a person's first text")
         print(
             "As of \(screen.time(comparison.asOf))\(comparison.isLive ? "; not final: more is to come" : "; final")."
-                + " Plan \(comparison.planHash.prefix(12)).\n")
+                + " Plan \(comparison.planHash.prefix(12)).")
+        for line in ComparisonMarkText(screen: screen, mark: comparison.definition).lines { print(line) }
+        print("")
         for arm in comparison.arms { print("\(Printable.line(arm.name)): \(Printable.line(arm.source))") }
         print("")
         screen.show(funnel)

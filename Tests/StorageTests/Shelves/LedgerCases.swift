@@ -14,7 +14,8 @@ extension StoreContract {
             try transaction.suppress(Scene.phone(1), .optedOut, source: byHand, now: Scene.now)
             try transaction.lift(Scene.phone(2), source: byHand, now: Scene.now)
             try transaction.suppress(
-                Scene.phone(2), .optedOut, source: ConsentSource(channel: "reply", inbox: 9, recordedBy: "rule keyword"),
+                Scene.phone(2), .optedOut,
+                source: ConsentSource(channel: "reply", inbox: 9, recordedBy: "rule keyword"),
                 now: Scene.now.adding(seconds: 60))
         }
     }

@@ -18,7 +18,7 @@ struct StoreCase: Sendable, CustomTestStringConvertible {
 enum StoreContract {
     static let cases =
         people + lists + places + audiences + materialising + claiming + recording + receipts + consent + conversions
-        + replies + conversations + accounting + access + doubts + ledger + restored + actions + links
+        + replies + conversations + accounting + access + doubts + ledger + restored + actions + links + comparisons
 }
 
 @Suite struct `The store` {

@@ -4,12 +4,15 @@ import Statistics
 struct CompareAnswer: Decodable {
     var campaign: String
     var planHash: String
+    var definition: ComparisonMarkAnswer
     var asOf: String
     var action: String
     var strength: String
     var windowSeconds: Int64
     var isRandomised: Bool
     var isLive: Bool
+    /// What the strata are: `ward`, `union`, `list`, `script` or `none`.
+    var by: String
     var arms: [ComparedArmAnswer]
     var difference: DifferenceAnswer?
     var againstRate: AgainstRateAnswer?
@@ -23,6 +26,52 @@ struct CompareAnswer: Decodable {
     var optOuts: OptOutBalanceAnswer?
     var uncertain: Int
     var unmatchedConversions: Int
+}
+
+/// Which version of a comparison this is, and whether the question departs from it.
+struct ComparisonMarkAnswer: Decodable {
+    var version: Int
+    var hash: String
+    var newest: Int
+    var definedAt: String
+    var author: String
+    var reason: String
+    var isFromLaunch: Bool
+    var isAfterFirstText: Bool
+    var isExploratory: Bool
+    var departures: [String]
+}
+
+/// `GET /v1/campaigns/{name}/comparisons`: one of them.
+struct DefinedComparisonAnswer: Decodable {
+    struct Arm: Decodable {
+        var name: String
+        var lists: [String]
+    }
+
+    struct Baseline: Decodable {
+        var kind: String
+        var name: String
+        var converted: Int?
+        var people: Int?
+        var rate: Double?
+    }
+
+    var version: Int
+    var hash: String
+    var definedAt: String
+    var author: String
+    var reason: String
+    var isFromLaunch: Bool
+    var isAfterFirstText: Bool
+    var arms: [Arm]
+    var randomArms: [String]
+    var action: String
+    var strength: String
+    var evidence: [String]
+    var windowSeconds: Int64
+    var by: String
+    var baseline: Baseline?
 }
 
 struct ComparedArmAnswer: Decodable {
