@@ -198,4 +198,61 @@ import Testing
             where: "coalesce(m.accepted_at, m.claimed_at), m.attempt", faults: [.sentDespiteRefusal])
         #expect(breach?.promise == .neverTwice)
     }
+
+    // MARK: What people write
+
+    @Test func `words that may be a stop and hold nothing`() {
+        let breach = firstBreach(
+            replacing: "values ($1, $2, $3, $4)", with: "select $1, $2, $3, $4 where $2 <> 'held'",
+            where: "insert into suppression (phone, reason, since, source)")
+        #expect(breach?.promise == .neverAfterStop)
+    }
+
+    @Test func `of two replies in one instant only the first is kept`() {
+        let breach = firstBreach(
+            replacing: "where true on conflict do nothing",
+            with: """
+                where not exists (select 1 from reply b where b.from_phone = $5 and b.received_at = $8)
+                on conflict do nothing
+                """, where: "insert into reply (")
+        #expect(breach?.promise == .nothingAcknowledgedIsLost || breach?.promise == .neverAfterStop)
+    }
+
+    @Test func `a yes from a number that nobody knows counts for somebody`() {
+        var seams = Seams()
+        seams.driver = { base in
+            SabotagedDriver(base) { statement in
+                statement.replacing(
+                    "from person where phone = $1",
+                    with: """
+                        from person where phone = $1
+                            or not exists (select 1 from person k where k.phone = $1) and phone is not null
+                        """
+                ).replacing(
+                    "where m.phone = $1 and m.kind = 0",
+                    with: """
+                        where (m.phone = $1 or not exists (select 1 from person k where k.phone = $1)) and m.kind = 0
+                        """)
+            }
+        }
+        #expect(firstBreach(seams)?.promise == .aPersonConvertsOnce)
+    }
+
+    @Test func `a machine that is answered whenever it asks for help`() {
+        var seams = Seams()
+        seams.driver = { base in
+            SabotagedDriver(base) { statement in
+                statement.replacing(
+                    "select body, received_at from reply where from_phone = $1 and id < $2",
+                    with: "select body, received_at from reply where from_phone = $1 and id < $2 and 1 = 0"
+                ).replacing(
+                    "select body from reply where from_phone = $1 and id <> $2",
+                    with: "select body from reply where from_phone = $1 and id <> $2 and 1 = 0"
+                ).replacing(
+                    "select max(due_at) from message where phone = $1 and kind = 2",
+                    with: "select max(due_at) - 3600000000 from message where phone = $1 and kind = 2")
+            }
+        }
+        #expect(firstBreach(seams)?.promise == .neverAfterStop)
+    }
 }

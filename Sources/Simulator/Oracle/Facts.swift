@@ -53,6 +53,8 @@ struct Facts {
     var governorTrips = 0
     /// Texts that were on the wire's line and were taken back.
     var takenBack = 0
+    /// Replies that came from another phone than the one that was texted.
+    var borrowed = 0
     var loops = 0
     var turns = 0
     var heardCount = 0

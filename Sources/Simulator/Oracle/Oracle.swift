@@ -44,7 +44,10 @@ struct Oracle {
         /// The place of their last stop, in whatever words, among all that was ever said.
         var lastStopPlace = -1
         var confirmations = 0
+        /// Questions for help that may be answered.
         var helpsTaken = 0
+        /// The last thing they wrote.
+        var lastWords: (words: String, at: Int64)?
         var helpAnswers = 0
     }
 
@@ -65,6 +68,8 @@ struct Oracle {
     }
 
     static let grace: Int64 = 250 * Span.millisecond
+    /// A day, less what the clocks of two daemons may be apart.
+    private static let repeatMicroseconds: Int64 = 17 * Span.hour
 
     let hours: LocalHours
     let people: [PersonFacts]
@@ -204,6 +209,11 @@ struct Oracle {
         }
     }
 
+    /// The store forgot what came lately.
+    mutating func storeWentBack() {
+        for person in ledger.indices { ledger[person].lastWords = nil }
+    }
+
     /// A restored store knows nothing of a campaign.
     mutating func lose(_ campaign: Int) { lost.insert(campaign) }
 
@@ -220,9 +230,16 @@ struct Oracle {
     /// A reply is on disk.
     ///
     /// - Parameters:
+    ///   - words: what it says, letter for letter.
     ///   - place: its place among all that was ever said, by anybody.
     ///   - isFirst: not a second copy of one taken before.
-    mutating func took(_ meaning: Saying.Meaning, from person: Int, place: Int, isFirst: Bool, at now: Int64) {
+    mutating func took(
+        _ meaning: Saying.Meaning, in words: String, from person: Int, place: Int, isFirst: Bool, at now: Int64
+    ) {
+        // The same again within the day may come from a machine: nothing answers it.
+        let before = ledger[person].lastWords
+        let repeatsItself = before.map { $0.words == words && now < $0.at + Self.repeatMicroseconds } ?? false
+        if isFirst { ledger[person].lastWords = (words, now) }
         switch meaning {
         // A keyword suppresses whenever it comes, for safety's sake even as a copy.
         case .stop:
@@ -233,7 +250,7 @@ struct Oracle {
             ledger[person].lastStopPlace = max(ledger[person].lastStopPlace, place)
         // Copies of a STOP and of the START after it may come in that order, too: their last word is the START.
         case .start: if isFirst || place > ledger[person].lastStopPlace { ledger[person].stop = nil }
-        case .help: if isFirst { ledger[person].helpsTaken += 1 }
+        case .help: if isFirst, !repeatsItself { ledger[person].helpsTaken += 1 }
         case .yes, .likelyYes, .no, .question, .attending, .signed, .noise: break
         }
     }

@@ -25,6 +25,7 @@ extension World {
         if !scenario.campaigns.contains(where: \.isLost) { try judgeConversions() }
         // What left between a copy and the moment it was put back is not in the store.
         if facts.restoredAt != nil { return try judgeRestored(rows) }
+        try judgeReplies()
         try judgeMessages(rows)
         try judgeAccounts(rows)
         facts.cohortsCompared = try judgeCohorts(rows)

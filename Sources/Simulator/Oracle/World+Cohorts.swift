@@ -175,16 +175,12 @@ extension World {
             case .queued, .claimed, .neverSent: break
             }
         }
+        // An opt-out in any words is no reply; its time is taken from the ledger of consent.
         history.inbound = facts.replies[person].filter {
-            $0.isFirst && scenario.campaigns[index].lanes.contains($0.lane)
+            $0.isFirst && scenario.campaigns[index].lanes.contains($0.lane) && $0.meaning != .stop
+                && $0.meaning != .plainStop
         }.map {
             PersonHistory.Inbound(time: $0.receivedAt, isStop: false)
-        }
-        // An opt-out in any words is no reply; its time is taken from the ledger of consent.
-        history.inbound.removeAll { inbound in
-            facts.replies[person].contains {
-                $0.receivedAt == inbound.time && ($0.meaning == .stop || $0.meaning == .plainStop)
-            }
         }
         return history
     }

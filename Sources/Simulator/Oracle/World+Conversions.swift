@@ -11,7 +11,8 @@ extension World {
     /// Everything that shows that this person did it. An outsider's rule, from the plan's words.
     func conversionFacts(of person: Int) -> [ConversionFact] {
         var facts: [ConversionFact] = []
-        for reply in self.facts.replies[person] where reply.isFirst {
+        // What comes from a number that is on no list is nobody's.
+        for reply in self.facts.replies[person] where reply.isFirst && scenario.people[person].isTextable {
             let ask = scenario.campaigns[scenario.lanes[reply.lane].campaign].plan.action
             for meaning in [reply.meaning, reply.also] {
                 let strength: Strength? =
@@ -59,12 +60,12 @@ extension World {
                 }
             }
         }
-        var expected = 0
+        var expected: Set<StoredConversion> = []
         for person in scenario.people.indices where !facts.isLiedTo(person) {
             let facts = conversionFacts(of: person)
             for strength in Strength.allCases {
                 guard let first = facts.filter({ $0.strength == strength }).map(\.at).min() else { continue }
-                expected += 1
+                expected.insert(StoredConversion(person: person, strength: strength.rawValue))
                 guard let at = stored[StoredConversion(person: person, strength: strength.rawValue)] else {
                     throw Breach(
                         .aPersonConvertsOnce,
@@ -78,9 +79,11 @@ extension World {
                 }
             }
         }
-        if stored.count != expected {
+        let invented = stored.keys.filter { !expected.contains($0) }.min { $0.person < $1.person }
+        if let invented {
             throw Breach(
-                .aPersonConvertsOnce, "the store has \(stored.count) conversions, and \(expected) people converted")
+                .aPersonConvertsOnce,
+                "the store says that person \(invented.person) converted (\(invented.strength)), and they did not")
         }
     }
 }

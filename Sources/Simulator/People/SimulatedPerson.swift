@@ -19,6 +19,10 @@ struct SimulatedPerson {
     var isBlockedInReceipts: Bool
     /// How fast they answer, in percent of all people's longest time.
     var talkativeness: Double
+    /// What their phone answers by itself, to whatever comes and whoever wrote it; nil for most.
+    var machine: Saying?
+    /// Writes to us and is on no list: the number is one that nobody knows.
+    var isStranger = false
     var row: PersonID?
 
     /// Zones in which they may be, as far as an outsider with the same facts can tell.

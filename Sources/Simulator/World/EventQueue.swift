@@ -11,7 +11,8 @@ enum Happening: Hashable {
     case requestArrives(flight: Int)
     case answerArrives(flight: Int)
     case webhookArrives(delivery: Int)
-    case personSpeaks(person: Int, lane: Int, saying: Int, quoting: Int?)
+    /// - arrivesAt: when its webhook comes in; nil where that is drawn.
+    case personSpeaks(person: Int, lane: Int, saying: Saying, quoting: Int?, arrivesAt: Int64? = nil)
     case campaignLaunches(Int)
     case campaignPauses(Int)
     case campaignResumes(Int)

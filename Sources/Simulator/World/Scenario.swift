@@ -99,11 +99,12 @@ extension Scenario {
         let hours = drawHours(&chance)
         var lanes = drawLanes(&chance)
         if hasPool { lanes.append(furtherLane(lanes[0], number: "+12025550192", limit: sharing.pick([1, 3, 10, 40]))) }
+        let known = drawSize(&sharing)
         var people = Cast.people(
-            count: drawSize(&sharing), isLive: isLive, faults: &faults, chance: &chance)
+            count: known, strangers: 5, isLive: isLive, faults: &faults, chance: &chance)
         // Everyone of a fault's choosing can still be texted as far as we know.
         for index in people.indices where !people[index].isTextable { people[index].isDead = false }
-        let lists = drawLists(people.count, &chance)
+        let lists = drawLists(known, &chance)
         let first = drawCampaign(
             0, lanes: hasPool ? [0, 2] : [0], launchAt: start, days: days, activated: lists.activated,
             compared: lists.cold, &chance)
@@ -111,7 +112,7 @@ extension Scenario {
             1, lanes: [1], launchAt: start + chance.between(Span.hour, min(20, Int64(days) * 6) * Span.hour),
             days: days,
             activated: lists.other, compared: chance.chance(0.2) ? lists.cold : [], &chance)
-        let signers = (0..<10).map { _ in Int(chance.between(0, Int64(people.count - 1))) }
+        let signers = (0..<10).map { _ in Int(chance.between(0, Int64(known - 1))) }
         return Scenario(
             start: start, days: days, hours: hours, lanes: lanes, people: people, campaigns: [first, second],
             papers: signers.map { person in
@@ -121,8 +122,8 @@ extension Scenario {
                     person: person,
                     signedAt: recorded - chance.between(1, (recorded - start) / Span.second) * Span.second,
                     recordedAt: recorded)
-            }, optedOutBefore: pickSome(people.count, one: 30, &chance),
-            signedBefore: pickSome(people.count, one: 40, &chance), slots: chance.pick([2, 4, 8, 16, 32, 64]),
+            }, optedOutBefore: pickSome(known, one: 30, &chance),
+            signedBefore: pickSome(known, one: 40, &chance), slots: chance.pick([2, 4, 8, 16, 32, 64]),
             loopMicroseconds: chance.spread(2 * Span.millisecond, 500 * Span.millisecond),
             tellsStages: chance.chance(0.2), daemonCount: daemonCount, isShared: isShared,
             pollMicroseconds: sharing.pick([500, 2_000, 2_000, 4_000]) * Span.millisecond, isLive: isLive,

@@ -42,6 +42,7 @@ extension World {
         try loseCampaigns()
         facts.restoredAt = now
         facts.storeWentBack(to: takenAt)
+        oracle.storeWentBack()
         facts.losses += daemons.count
         for place in daemons.indices {
             daemons[place].wasStoppedWithCare = false

@@ -127,14 +127,14 @@ extension World {
         let index = original(of: item.delivery)
         switch deliveries[index].kind {
         case .reply(let person, let saying, let words):
-            let meaning = Saying.all[saying].means
+            let meaning = saying.means
             let isFirst = facts.isFirst("\(deliveries[index].lane) \(words.reference)", at: now)
             note("took \(meaning) from person \(person)\(isFirst ? "" : ", again")")
             // Deliveries are numbered in the order in which things were said.
-            oracle.took(meaning, from: person, place: index, isFirst: isFirst, at: now)
+            oracle.took(meaning, in: words.body, from: person, place: index, isFirst: isFirst, at: now)
             facts.took(
                 TakenReply(
-                    person: person, lane: deliveries[index].lane, meaning: meaning, also: Saying.all[saying].also,
+                    person: person, lane: deliveries[index].lane, meaning: meaning, also: saying.also,
                     receivedAt: item.arrivedAt, takenAt: now, isFirst: isFirst))
         case .receipt(let flight, let status, let isOptOut, let isWithoutID):
             note("took \(status) of \(flight)")
@@ -154,7 +154,7 @@ extension World {
                 gateway: scenario.lanes[deliveries[delivery].lane].gatewayName, url: call.url, body: call.body, at: now)
         }
         if case .reply(let person, let saying, _) = deliveries[original(of: delivery)].kind {
-            oracle.acknowledged(Saying.all[saying].means, from: person, at: now)
+            oracle.acknowledged(saying.means, from: person, at: now)
         }
         // The same bytes once more, soon or much later.
         if faults.strikes(.replayedWebhook, &chance.webhooks) {

@@ -84,9 +84,9 @@ extension World {
         }
         // A STOP crosses the text on its way.
         if case .step = identity, chance.people.chance(0.012) {
-            let saying = chance.people.pick(Saying.places(meaning: chance.people.chance(0.8) ? .stop : .plainStop))
+            let saying = someSaying(chance.people.chance(0.8) ? .stop : .plainStop)
             queue.plan(
-                .personSpeaks(person: person, lane: lane, saying: Saying.withoutAnswer(saying), quoting: nil),
+                .personSpeaks(person: person, lane: lane, saying: saying.withoutAnswer(), quoting: nil),
                 at: now + chance.people.between(0, 400) * Span.millisecond)
         }
     }

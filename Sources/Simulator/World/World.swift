@@ -118,7 +118,7 @@ struct World {
     struct Delivery {
         enum Kind {
             case receipt(flight: Int, status: ReceiptStatus, isOptOut: Bool, isWithoutID: Bool)
-            case reply(person: Int, saying: Int, words: ReplyWords)
+            case reply(person: Int, saying: Saying, words: ReplyWords)
             case odd
             case forged(WebhookCall)
             /// The very bytes of an earlier one.
@@ -231,7 +231,7 @@ struct World {
         for _ in 0..<4 {
             let person = Int(chance.people.between(0, Int64(scenario.people.count - 1)))
             let lane = Int(chance.people.between(0, Int64(scenario.lanes.count - 1)))
-            let saying = chance.people.pick(Saying.places(meaning: .stop))
+            let saying = someSaying(.stop)
             queue.plan(
                 .personSpeaks(person: person, lane: lane, saying: saying, quoting: nil),
                 at: scenario.start + chance.people.between(0, scenario.end - scenario.start))
@@ -274,8 +274,8 @@ struct World {
         case .requestArrives(let flight): try requestArrives(flight)
         case .answerArrives(let flight): try answerArrives(flight)
         case .webhookArrives(let delivery): webhookArrives(delivery)
-        case .personSpeaks(let person, let lane, let saying, let quoting):
-            personSpeaks(person, lane: lane, saying: saying, quoting: quoting)
+        case .personSpeaks(let person, let lane, let saying, let quoting, let arrivesAt):
+            personSpeaks(person, lane: lane, saying: saying, quoting: quoting, arrivesAt: arrivesAt)
         case .campaignLaunches(let index): try launchCampaign(index)
         case .campaignPauses(let index): try pauseCampaign(index)
         case .campaignResumes(let index): try resumeCampaign(index)
