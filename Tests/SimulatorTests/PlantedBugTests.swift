@@ -255,4 +255,44 @@ import Testing
         }
         #expect(firstBreach(seams)?.promise == .neverAfterStop)
     }
+
+    // MARK: Organizers
+
+    @Test func `a claim on a conversation that everybody gets`() {
+        let breach = firstBreach(
+            replacing: "claimed_until <= $4", with: "claimed_until <= $4 or 1 = 1",
+            where: "update conversation set claimed_by = $2, claimed_until = $3")
+        #expect(breach?.promise == .oneAnswersAtATime)
+    }
+
+    @Test func `an answer at night to somebody who wrote long ago`() {
+        let breach = firstBreach(
+            replacing: "body, received_at, person_id", with: "body, received_at + 86400000000, person_id",
+            where: "where from_phone = $1 order by received_at, id")
+        #expect(breach?.promise == .neverAtTheWrongHour)
+    }
+
+    // MARK: Links
+
+    @Test func `a link that is somebody else's`() {
+        let breach = firstBreach(
+            replacing: "t.person_id = m.person_id",
+            with: "t.person_id = (select min(x.person_id) from link_token x where x.campaign_id = m.campaign_id)",
+            where: "and m.expires_at > $4 and m.phone is not null")
+        #expect(breach?.promise == .everyLinkIsOnesOwn)
+    }
+
+    @Test func `a click that counts as a signature`() {
+        let breach = firstBreach(
+            replacing: "create index click_person on click (person_id, at)",
+            with: """
+                create trigger planted after insert on click when new.class = 'human' begin
+                    insert or ignore into conversion (id, person_id, action, strength, at, evidence, source, campaign_id,
+                        recorded_at)
+                    values (1000000 + new.id, new.person_id, 'postcard', 'said', new.at, 'paper', 'click',
+                        new.campaign_id, new.at);
+                end
+                """, where: "create index click_person")
+        #expect(breach?.promise == .aPersonConvertsOnce)
+    }
 }

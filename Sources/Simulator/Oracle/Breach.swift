@@ -17,6 +17,10 @@ package struct Breach: Error, Hashable, Sendable, CustomStringConvertible {
         case neverTooMany = "never more than the cap"
         /// A paused or cancelled campaign sends nothing.
         case pausedIsPaused = "paused is paused"
+        /// Two organizers never answer the same person at once.
+        case oneAnswersAtATime = "one answers at a time"
+        /// Everybody's tracked link is their own, and who followed it is counted and no more.
+        case everyLinkIsOnesOwn = "every link is one's own"
         /// Messages move only along the drawn arrows.
         case onlyDrawnArrows = "only the drawn arrows"
         case forgeriesAreRefused = "forged webhooks are refused"

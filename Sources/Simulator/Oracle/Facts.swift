@@ -1,3 +1,5 @@
+import Domain
+
 /// A reply that is on disk, by the world's own knowledge of what it delivered.
 struct TakenReply {
     var person: Int
@@ -5,6 +7,9 @@ struct TakenReply {
     var meaning: Saying.Meaning
     /// What they answered beside a stop.
     var also: Saying.Meaning?
+    var body: String
+    /// As its carrier tells it.
+    var saidAt: Int64
     var receivedAt: Int64
     var takenAt: Int64
     var isFirst: Bool
@@ -55,12 +60,32 @@ struct Facts {
     var takenBack = 0
     /// Replies that came from another phone than the one that was texted.
     var borrowed = 0
+    /// What was meant by each person's words.
+    private(set) var meanings: [[String: Saying.Meaning]]
+    var looksPlanned = 0
+    /// Whose each link is that a phone has heard, and the other way round.
+    var owners: [LinkToken: LinkOwner] = [:]
+    var tokens: [LinkOwner: LinkToken] = [:]
+    private var followers: Set<LinkOwner> = []
+    private var machineFetches: [Int: Int64] = [:]
     var loops = 0
     var turns = 0
     var heardCount = 0
     var cohortsCompared = 0
 
-    init(people: Int) { replies = .init(repeating: [], count: people) }
+    init(people: Int) {
+        replies = .init(repeating: [], count: people)
+        meanings = .init(repeating: [:], count: people)
+    }
+
+    mutating func followed(_ link: LinkOwner, isMachine: Bool) {
+        if isMachine { machineFetches[link.campaign, default: 0] += 1 } else { followers.insert(link) }
+    }
+
+    func followers(of campaign: Int) -> Int64 { Int64(followers.count { $0.campaign == campaign }) }
+    func machines(of campaign: Int) -> Int64 { machineFetches[campaign] ?? 0 }
+
+    mutating func said(_ words: String, meaning: Saying.Meaning, by person: Int) { meanings[person][words] = meaning }
 
     private func key(_ person: Int, _ identity: Oracle.Identity) -> TextKey? {
         guard case .step(let campaign, let step) = identity else { return nil }

@@ -69,6 +69,13 @@ struct LocalHours {
         return nil
     }
 
+    /// The same where only the law counts, and of it only what holds for everything.
+    func legalObjection(at micros: Int64, zones names: [String]) -> String? {
+        var legal = self
+        legal.organization = nil
+        return legal.objection(at: micros, zones: names, solicitationIn: nil, campaign: nil)
+    }
+
     /// Whether the clocks of any of the zones stand differently against UTC at two instants.
     func changes(from: Int64, to: Int64) -> Bool {
         func offset(_ zone: TimeZone, _ at: Int64) -> Int {

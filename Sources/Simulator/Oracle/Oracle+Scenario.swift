@@ -10,9 +10,15 @@ extension Oracle {
         // Where the daemon that took it in dies, another one finds it when it next looks.
         let look = scenario.isShared ? scenario.pollMicroseconds - Span.second / 2 : 0
         let plainGrace = Span.second + 250 * Span.millisecond + look
-        let people = scenario.people.map { PersonFacts(zones: $0.candidateZones, state: $0.place.state) }
+        let people = scenario.people.map {
+            PersonFacts(
+                zones: $0.candidateZones, zonesOfAnswers: $0.isTextable ? $0.candidateZones : $0.place.zones,
+                state: $0.place.state)
+        }
         self.init(
-            hours: try LocalHours(organization: scenario.hours, zones: Set(people.flatMap(\.zones))), people: people,
+            hours: try LocalHours(
+                organization: scenario.hours, zones: Set(people.flatMap { $0.zones + $0.zonesOfAnswers })),
+            people: people,
             campaigns: scenario.campaigns.map(CampaignFacts.init),
             lanes: scenario.lanes.map { lane in
                 LaneFacts(

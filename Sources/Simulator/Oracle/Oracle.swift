@@ -3,6 +3,8 @@ struct Oracle {
     /// What an outsider may know of one person.
     struct PersonFacts {
         var zones: [String]
+        /// Where an answer by hand has to take them to be: a number of no list is known by its area code alone.
+        var zonesOfAnswers: [String]
         var state: String
     }
 
@@ -27,6 +29,8 @@ struct Oracle {
         case step(campaign: Int, step: Int)
         case confirmation
         case help
+        /// By hand, with its number.
+        case manual(Int)
     }
 
     struct Heard {
@@ -86,6 +90,11 @@ struct Oracle {
     /// Since when each campaign must be silent.
     private var silentSince: [Int64?]
     private(set) var ledger: [PersonLedger]
+    /// Texts by hand, by their numbers, and who answers whom at present.
+    var manuals: [Manual] = []
+    var holders: [Int: Holder] = [:]
+    /// Some machine's hour was wrong by more than its daemon could know.
+    var isClockUnsure = false
     private var paces: [Pace]
 
     init(
@@ -113,6 +122,9 @@ struct Oracle {
         {
             return .step(campaign: campaign, step: Int(step) - 1)
         }
+        if body.hasPrefix("Desk "), let number = Int(body.dropFirst(5).prefix { $0.isNumber }) {
+            return .manual(number)
+        }
         if body.contains("you are unsubscribed") { return .confirmation }
         if body.contains("Msg&data rates may apply") { return .help }
         throw Breach(.soundness, "a text is of no campaign and no answer either")
@@ -127,11 +139,15 @@ struct Oracle {
 
     /// A text leaves. Returns whether it comes later than a stop allows: that is a breach if the provider takes it.
     func leaves(_ identity: Identity, to person: Int, at now: Int64) throws -> Bool {
-        guard case .step(let campaign, _) = identity else { return false }
-        if let since = silentSince[campaign], now > since + stopGrace {
-            throw Breach(
-                .pausedIsPaused,
-                "campaign \(campaign) was stopped \((now - since) / Span.millisecond) ms before a text left")
+        switch identity {
+        case .step(let campaign, _):
+            if let since = silentSince[campaign], now > since + stopGrace {
+                throw Breach(
+                    .pausedIsPaused,
+                    "campaign \(campaign) was stopped \((now - since) / Span.millisecond) ms before a text left")
+            }
+        case .manual: break
+        case .confirmation, .help: return false
         }
         guard let stop = ledger[person].stop, let acknowledged = stop.acknowledgedAt else { return false }
         return now > acknowledged + stop.graceMicroseconds
@@ -154,6 +170,9 @@ struct Oracle {
             if ledger[person].helpAnswers > ledger[person].helpsTaken {
                 throw Breach(.neverAfterStop, "person \(person) heard more answers to HELP than they asked for")
             }
+        case .manual(let number):
+            try heardManual(
+                number, person: person, isAfterStop: isAfterStop, validitySeconds: validitySeconds, at: now)
         case .step(let campaign, let step):
             if lie != .ofThisText,
                 ledger[person].heard.contains(where: { $0.campaign == campaign && $0.step == step })
@@ -212,6 +231,7 @@ struct Oracle {
     /// The store forgot what came lately.
     mutating func storeWentBack() {
         for person in ledger.indices { ledger[person].lastWords = nil }
+        holders.removeAll()
     }
 
     /// A restored store knows nothing of a campaign.

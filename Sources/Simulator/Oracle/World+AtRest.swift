@@ -21,11 +21,13 @@ extension World {
         }
         let rows = try messageRows()
         try judgeInbox()
+        try judgeManuals()
         // A YES to a lost campaign's text answers nothing that the store knows.
         if !scenario.campaigns.contains(where: \.isLost) { try judgeConversions() }
         // What left between a copy and the moment it was put back is not in the store.
         if facts.restoredAt != nil { return try judgeRestored(rows) }
         try judgeReplies()
+        try judgeClicks()
         try judgeMessages(rows)
         try judgeAccounts(rows)
         facts.cohortsCompared = try judgeCohorts(rows)

@@ -26,11 +26,14 @@ extension World {
             reasons[person] = SuppressionReason(rawValue: row.text(1))
         }
         for person in scenario.people.indices {
-            let said = facts.replies[person].count(where: \.isFirst)
-            if said != kept[person] ?? 0 {
+            let first = facts.replies[person].filter(\.isFirst)
+            let said = first.count
+            // The same words of the same second may be one text that came under two ids.
+            let different = Set(first.map { "\($0.lane) \($0.saidAt / Span.second) \($0.body)" }).count
+            let kept = kept[person] ?? 0
+            if kept > said || kept < different {
                 throw Breach(
-                    .nothingAcknowledgedIsLost,
-                    "person \(person) wrote \(said) texts, and \(kept[person] ?? 0) are kept")
+                    .nothingAcknowledgedIsLost, "person \(person) wrote \(said) texts, and \(kept) are kept")
             }
             if said > 0, !known.contains(person) {
                 throw Breach(.nothingAcknowledgedIsLost, "person \(person) wrote, and the inbox does not know them")

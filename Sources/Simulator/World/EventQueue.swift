@@ -13,6 +13,10 @@ enum Happening: Hashable {
     case webhookArrives(delivery: Int)
     /// - arrivesAt: when its webhook comes in; nil where that is drawn.
     case personSpeaks(person: Int, lane: Int, saying: Saying, quoting: Int?, arrivesAt: Int64? = nil)
+    case linkIsFollowed(flight: Int, isMachine: Bool)
+    /// An organizer reads the inbox.
+    case organizerLooks(Int)
+    case organizerAnswers(organizer: Int, person: Int, isOverride: Bool)
     case campaignLaunches(Int)
     case campaignPauses(Int)
     case campaignResumes(Int)

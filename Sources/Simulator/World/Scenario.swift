@@ -74,6 +74,10 @@ struct Scenario {
     var isLive: Bool
     var textsPerPersonPerDay: Int?
     var governors: GovernorSettings
+    /// How many people of the organization read the inbox.
+    var organizers: Int
+    /// What tokens of links are drawn from.
+    var linkSeed: UInt64
 }
 
 extension Scenario {
@@ -127,7 +131,8 @@ extension Scenario {
             loopMicroseconds: chance.spread(2 * Span.millisecond, 500 * Span.millisecond),
             tellsStages: chance.chance(0.2), daemonCount: daemonCount, isShared: isShared,
             pollMicroseconds: sharing.pick([500, 2_000, 2_000, 4_000]) * Span.millisecond, isLive: isLive,
-            textsPerPersonPerDay: cap, governors: governors)
+            textsPerPersonPerDay: cap, governors: governors, organizers: sharing.pick([0, 1, 2, 2, 3]),
+            linkSeed: sharing.next())
     }
 
     /// Most worlds are small: two seeds of half the size tell more than one. Some are large, for what only many show.

@@ -24,9 +24,18 @@ extension Scenario {
             yesWords: [], window: chance.chance(0.3) ? PlannedWindow(fromMinute: 600, toMinute: 1_140) : nil,
             sender: "lane \(lanes[0])", steps: drawSteps(letter, days: days, &chance),
             attributionSeconds: chance.between(2, 60) * 3_600, followUps: chance.chance(0.7) ? .silent : .unconverted)
+        addLinks(to: &plan, &chance)
         if lanes.count > 1 { plan.furtherSenders = lanes.dropFirst().map { "lane \($0)" } }
         return SimulatedCampaign(
             plan: plan, letter: letter, lanes: lanes, launchAt: launchAt, activated: activated, compared: compared)
+    }
+
+    /// In some campaigns some of the texts have a link.
+    private static func addLinks(to plan: inout Plan, _ chance: inout SeededGenerator) {
+        guard chance.chance(0.4) else { return }
+        let linked = chance.pick([[0], [1], [0, 1, 2], [1, 2], [0, 2]])
+        for step in linked { plan.steps[step].text = "Sign at {link} today. " + plan.steps[step].text }
+        plan.link = PlannedLink(url: page)
     }
 
     private static func drawSteps(
@@ -68,6 +77,7 @@ extension SimulatedCampaign {
         plan.meeting = nil
         plan.steps = Array(plan.steps.prefix(1))
         plan.steps[0].at = .atOnce
+        if plan.linkedSteps.isEmpty { plan.link = nil }
         plan.steps[0].text = plan.steps[0].text.replacing("#\(self.letter)1", with: "#\(letter)1")
         return SimulatedCampaign(
             plan: plan, letter: letter, lanes: lanes, launchAt: launchAt, activated: activated, compared: compared)

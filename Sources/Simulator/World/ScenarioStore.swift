@@ -31,7 +31,7 @@ extension Scenario {
                 SenderSettings(
                     name: "lane \(index)", gateway: lane.gatewayName, number: lane.number, limits: lane.limits,
                     priceMicrosPerSegment: 8_000, currency: "USD", priceDate: "simulated")
-            }, isRehearsal: !isLive)
+            }, isRehearsal: !isLive, links: try linkSettings())
     }
 
     /// Puts lists, people and what is known of them before the start into an empty, migrated store.

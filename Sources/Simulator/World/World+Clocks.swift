@@ -18,6 +18,12 @@ extension World {
         note("the clock of daemon \(place) is off by \(daemons[place].skew / Span.millisecond) ms")
     }
 
+    /// From now on nobody is judged by the second.
+    mutating func noteUnsureClocks() {
+        facts.clocksWereSet = true
+        oracle.isClockUnsure = true
+    }
+
     /// Daemons that share a store look at it every few moments. Where all of them have looked since anything happened and
     /// found nothing to do, they are left to themselves until something happens: their monotonic clocks stand still,
     /// and in the store it looks as if they had renewed their leases all the time.

@@ -218,12 +218,12 @@ extension World {
             let span = chance.daemons.spread(Span.second / 2, 10 * Span.minute)
             daemons[place].monotonicBase -= span
             if scenario.isLive { daemons[place].skew -= span }
-            if scenario.isLive { facts.clocksWereSet = true }
+            if scenario.isLive { noteUnsureClocks() }
             try freeze(place, for: span, why: "is paused with its clocks")
             return true
         }
         if scenario.isLive, faults.strikes(.clockSet, &chance.daemons) {
-            facts.clocksWereSet = true
+            noteUnsureClocks()
             skewClock(of: place)
         }
         return false

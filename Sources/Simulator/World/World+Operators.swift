@@ -46,7 +46,7 @@ extension World {
     }
 
     /// The store's errors that pass. Throws a breach for the others.
-    private mutating func retryLater(_ error: StoreError, of place: Int, what: String) throws {
+    mutating func retryLater(_ error: StoreError, of place: Int, what: String) throws {
         if daemons[place].driver.hasCrashed {
             return try die(place, .crashInTransaction, why: "while an operator waited")
         }

@@ -9,6 +9,7 @@ extension World {
             let after = chance.people.spread(Span.second, 10 * Span.second)
             return speak(person, lane: lane, words, quoting: flight, after: after)
         }
+        if case .manual = flights[flight].identity { return answerOrganizer(person, flight) }
         guard case .step = flights[flight].identity,
             chance.people.chance(scenario.people[person].talkativeness)
         else { return }
@@ -19,6 +20,16 @@ extension World {
         case .inParts: sayInParts(person, flight, after: delay)
         case .fromAnotherPhone: answerFromAnotherPhone(person, flight, after: delay)
         }
+    }
+
+    /// To somebody who wrote to them alone.
+    private mutating func answerOrganizer(_ person: Int, _ flight: Int) {
+        guard chance.people.chance(0.4) else { return }
+        let meanings: [(Saying.Meaning, Int)] = [(.noise, 5), (.question, 4), (.stop, 1), (.plainStop, 1)]
+        let meaning = chance.people.pick(weighted: meanings)
+        speak(
+            person, lane: flights[flight].lane, someSaying(meaning).withoutAnswer(), quoting: flight,
+            after: chance.people.spread(Span.second, 3 * Span.hour))
     }
 
     private enum Manner { case plainly, atOnce, inParts, fromAnotherPhone }
@@ -147,11 +158,12 @@ extension World {
             handled = scenario.lanes[lane].kind == "twilio" && chance.webhooks.chance(0.5) ? word0 : nil
         }
         references += 1
+        let body = saying.words(quoting: quoting.map { flights[$0].text.body.exposed })
+        facts.said(body, meaning: meaning, by: person)
         let words = ReplyWords(
             reference: scenario.lanes[lane].kind == "twilio" ? "SM\(20_000_000 + references)" : "in-\(references)",
             from: scenario.people[person].phone, to: account.number,
-            body: saying.words(quoting: quoting.map { flights[$0].text.body.exposed }), saidAt: now,
-            handled: handled)
+            body: body, saidAt: now, handled: handled)
         deliveries.append(Delivery(lane: lane, kind: .reply(person: person, saying: saying, words: words)))
         queue.plan(
             .webhookArrives(delivery: deliveries.count - 1),

@@ -134,7 +134,8 @@ extension World {
             oracle.took(meaning, in: words.body, from: person, place: index, isFirst: isFirst, at: now)
             facts.took(
                 TakenReply(
-                    person: person, lane: deliveries[index].lane, meaning: meaning, also: saying.also,
+                    person: person, lane: deliveries[index].lane, meaning: meaning, also: saying.also, body: words.body,
+                    saidAt: words.saidAt,
                     receivedAt: item.arrivedAt, takenAt: now, isFirst: isFirst))
         case .receipt(let flight, let status, let isOptOut, let isWithoutID):
             note("took \(status) of \(flight)")
@@ -155,6 +156,7 @@ extension World {
         }
         if case .reply(let person, let saying, _) = deliveries[original(of: delivery)].kind {
             oracle.acknowledged(saying.means, from: person, at: now)
+            planLook()
         }
         // The same bytes once more, soon or much later.
         if faults.strikes(.replayedWebhook, &chance.webhooks) {

@@ -180,6 +180,7 @@ extension World {
         }
         planReceipts(index, read)
         planReaction(index)
+        try planFollowing(index)
         let response = scenario.lanes[flight.lane].provider.accepts(
             reference: reference, segments: SegmentsAsBilled.count(read.body))
         switch flight.fate {

@@ -70,6 +70,7 @@ struct World {
         var webhooks: SeededGenerator
         var engine: SeededGenerator
         var daemons: SeededGenerator
+        var organizers: SeededGenerator
     }
 
     /// One text on its way to a provider and back.
@@ -145,7 +146,8 @@ struct World {
         scenario = Scenario.draw(days: days, daemons: daemonCount, faults: &faults, chance: &root)
         chance = Streams(
             wire: root.split(), receipts: root.split(), people: root.split(), crash: root.split(),
-            operators: root.split(), webhooks: root.split(), engine: root.split(), daemons: root.split())
+            operators: root.split(), webhooks: root.split(), engine: root.split(), daemons: root.split(),
+            organizers: root.split())
         let now = scenario.start - Span.minute
         self.now = now
         (stirredAt, upheavalAt) = (now, now)
@@ -276,6 +278,10 @@ struct World {
         case .webhookArrives(let delivery): webhookArrives(delivery)
         case .personSpeaks(let person, let lane, let saying, let quoting, let arrivesAt):
             personSpeaks(person, lane: lane, saying: saying, quoting: quoting, arrivesAt: arrivesAt)
+        case .linkIsFollowed(let flight, let isMachine): try followLink(flight, isMachine: isMachine)
+        case .organizerLooks(let organizer): try organizerLooks(organizer)
+        case .organizerAnswers(let organizer, let person, let isOverride):
+            try organizerAnswers(organizer, person: person, isOverride: isOverride)
         case .campaignLaunches(let index): try launchCampaign(index)
         case .campaignPauses(let index): try pauseCampaign(index)
         case .campaignResumes(let index): try resumeCampaign(index)
