@@ -272,6 +272,13 @@ import Testing
         #expect(breach?.promise == .neverAtTheWrongHour)
     }
 
+    @Test func `a question that does not wait in the inbox`() {
+        let breach = firstBreach(
+            replacing: "$1, $2, $3, $4, $5, $6, $7 where", with: "$1, $2, $3, $4, $5, $6, null where",
+            where: "insert into conversation (id, phone")
+        #expect(breach?.promise == .noAnswerIsMissed)
+    }
+
     // MARK: Links
 
     @Test func `a link that is somebody else's`() {

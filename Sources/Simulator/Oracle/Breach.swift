@@ -17,6 +17,8 @@ package struct Breach: Error, Hashable, Sendable, CustomStringConvertible {
         case neverTooMany = "never more than the cap"
         /// A paused or cancelled campaign sends nothing.
         case pausedIsPaused = "paused is paused"
+        /// Whoever asked something waits in the inbox until somebody answers or closes.
+        case noAnswerIsMissed = "no answer is missed"
         /// Two organizers never answer the same person at once.
         case oneAnswersAtATime = "one answers at a time"
         /// Everybody's tracked link is their own, and who followed it is counted and no more.

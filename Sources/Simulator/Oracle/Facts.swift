@@ -63,6 +63,8 @@ struct Facts {
     /// What was meant by each person's words.
     private(set) var meanings: [[String: Saying.Meaning]]
     var looksPlanned = 0
+    /// When an organizer last did something about each person.
+    var attendedAt: [Int: Int64] = [:]
     /// Whose each link is that a phone has heard, and the other way round.
     var owners: [LinkToken: LinkOwner] = [:]
     var tokens: [LinkOwner: LinkToken] = [:]

@@ -8,7 +8,7 @@ extension World {
         let (replies, conversations, suppressions) = try calmStore.write { transaction in
             (
                 try transaction.sql.query("select from_phone, count(*) from reply group by from_phone"),
-                try transaction.sql.query("select phone from conversation"),
+                try transaction.sql.query("select phone, waiting_since from conversation"),
                 try transaction.sql.query("select phone, reason from suppression")
             )
         }
@@ -19,7 +19,10 @@ extension World {
             }
             kept[person] = Int(row.integer(1))
         }
-        let known = Set(conversations.compactMap { personOfPhone[$0.text(0)] })
+        var waits: [Int: Bool] = [:]
+        for row in conversations {
+            if let person = personOfPhone[row.text(0)] { waits[person] = row.optionalInteger(1) != nil }
+        }
         var reasons: [Int: SuppressionReason] = [:]
         for row in suppressions {
             guard let person = personOfPhone[row.text(0)] else { continue }
@@ -35,8 +38,11 @@ extension World {
                 throw Breach(
                     .nothingAcknowledgedIsLost, "person \(person) wrote \(said) texts, and \(kept) are kept")
             }
-            if said > 0, !known.contains(person) {
+            if said > 0, waits[person] == nil {
                 throw Breach(.nothingAcknowledgedIsLost, "person \(person) wrote, and the inbox does not know them")
+            }
+            if waits[person] == false, let asked = openQuestion(of: person) {
+                throw Breach(.noAnswerIsMissed, "person \(person) asked at \(asked), and nobody sees that they wait")
             }
             if oracle.isStopped(person), reasons[person] == nil {
                 throw Breach(.neverAfterStop, "person \(person) said stop, and may be texted")
@@ -47,5 +53,16 @@ extension World {
                 throw Breach(.everyoneIsAccountedFor, "person \(person) is silenced, and said nothing that asks for it")
             }
         }
+    }
+
+    /// When they asked something to which nobody has turned since, and after which they said nothing that ends a
+    /// conversation.
+    private func openQuestion(of person: Int) -> Int64? {
+        let first = facts.replies[person].filter(\.isFirst)
+        guard let asked = first.last(where: { $0.meaning == .question })?.takenAt,
+            asked > facts.attendedAt[person] ?? .min
+        else { return nil }
+        let endsIt: [Saying.Meaning] = [.stop, .plainStop, .wrongNumber]
+        return first.contains { $0.takenAt >= asked && endsIt.contains($0.meaning) } ? nil : asked
     }
 }

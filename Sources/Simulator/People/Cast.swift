@@ -14,7 +14,7 @@ enum Cast {
         count: Int, strangers: Int, isLive: Bool, faults: inout FaultPlan, chance: inout SeededGenerator
     ) -> [SimulatedPerson] {
         // A few places to a seed: all of them come up over the seeds, and a claim asks about every window there is.
-        let most = count > 200 ? Int(chance.between(4, 7)) : Int(chance.between(2, 4))
+        let most = count + strangers > 200 ? Int(chance.between(4, 7)) : Int(chance.between(2, 4))
         let places = Array(Place.all.shuffled(using: &chance).prefix(most))
         let zones = Array(zones.shuffled(using: &chance).prefix(2))
         var used = [Int](repeating: 0, count: places.count)

@@ -93,7 +93,6 @@ extension World {
         let order = AnswerOrder(
             text: words(number), overrideReason: isOverride ? "they asked tonight" : nil,
             author: Self.name(organizer))
-        var refused = false
         let done = try change(person, by: organizer) { transaction, conversation in
             do {
                 _ = try answering.answer(order, in: conversation, transaction: transaction, now: now)
@@ -101,15 +100,9 @@ extension World {
             } catch is AnswerObstacle {
                 throw Declined.mayNot
             } catch is Refusal {
-                refused = true
+                // They may be in more zones for the program than for us.
                 throw Declined.hours
             }
-        }
-        // The law alone closes the hours of an answer.
-        if refused,
-            oracle.hours.legalObjection(at: self.now + Span.minute, zones: oracle.people[person].zonesOfAnswers) == nil
-        {
-            throw Breach(.soundness, "an answer to person \(person) was refused for the hour, and it is a right one")
         }
         guard let (place, _) = done else { return }
         note("organizer \(organizer) writes text \(number) to person \(person)")
@@ -193,6 +186,7 @@ extension World {
             }
             return try body(transaction, conversation)
         }
+        if done != nil { facts.attendedAt[person] = self.now }
         if done != nil { try oracle.held(person, by: organizer, until: until.microseconds, at: self.now) }
         return done
     }
