@@ -127,7 +127,7 @@ import Testing
     @Test func `a claim that does not ask whether the lease still runs`() {
         let breach = firstBreach(
             replacing: "leased_by = $2 and leased_until > $3", with: "$2 = $2 and $3 = $3",
-            where: "select 1 from lane where id = $1", daemons: 2, faults: [.daemonFrozen])
+            where: "select 1 from lane where id = $1", daemons: 2, faults: [.daemonFrozen], seeds: 41...160)
         #expect(breach?.promise == .neverFasterThanAllowed)
     }
 
@@ -138,15 +138,20 @@ import Testing
             settings.sharing?.claimFreshMicroseconds = 3_600_000_000
             return settings
         }
-        let breach = firstBreach(seams, daemons: 2, faults: [.daemonFrozen])
-        #expect(breach?.promise == .neverAfterStop || breach?.promise == .neverTooMany)
+        let breach = firstBreach(seams, daemons: 2, faults: [.daemonFrozen], seeds: 41...160)
+        #expect(
+            breach?.promise == .neverAfterStop || breach?.promise == .neverTooMany, "\(breach?.description ?? "none")")
     }
 
     @Test func `what a dead daemon had claimed is sent again`() {
         let breach = firstBreach(
             replacing: "set state = $3,", with: "set state = case when $5 = 'process_ended' then 0 else $3 end,",
             where: "update message set state = $3, reason = $4, code = $5", daemons: 2)
-        #expect(breach?.promise == .neverTwice || breach?.promise == .onlyDrawnArrows)
+        // It comes twice; or it waits in the queue, and the answer to it finds no text that left.
+        let consequences: [Breach.Promise?] = [
+            .neverTwice, .onlyDrawnArrows, .aPersonConvertsOnce, .everyoneIsAccountedFor,
+        ]
+        #expect(consequences.contains(breach?.promise), "\(breach?.description ?? "none")")
     }
 
     @Test func `claims that nobody was told of are forgotten`() {
