@@ -62,14 +62,27 @@ extension Transaction {
         // One statement, not a look and a change: another daemon may be lifting or suppressing the same number now.
         let changed = try sql.run(
             """
-            insert into suppression (phone, reason, since, source) values ($1, $2, $3, $4)
-            on conflict (phone) do update set reason = excluded.reason, since = excluded.since, source = excluded.source
+            insert into suppression (phone, reason, since, source, inbox_id) values ($1, $2, $3, $4, $5)
+            on conflict (phone) do update set reason = excluded.reason, since = excluded.since, source = excluded.source,
+                inbox_id = case when coalesce(suppression.inbox_id, 0) > excluded.inbox_id
+                    then suppression.inbox_id else excluded.inbox_id end
             where suppression.reason = 'held' and excluded.reason <> 'held'
                or suppression.reason = 'wrong_number' and excluded.reason = 'opted_out'
             """,
-            [.text(phone.exposed), .text(reason.rawValue), .integer(now.microseconds), .text(source.channel)])
+            [
+                .text(phone.exposed), .text(reason.rawValue), .integer(now.microseconds), .text(source.channel),
+                .integer(source.inbox ?? 0),
+            ])
         // It is suppressed already; what was queued since by mistake would still not be claimed.
-        guard changed == 1 else { return false }
+        guard changed == 1 else {
+            // Said again is nothing new, but a START from before it, read only after it, must not free them.
+            if let inbox = source.inbox {
+                try sql.run(
+                    "update suppression set inbox_id = $2 where phone = $1 and coalesce(inbox_id, 0) < $2",
+                    [.text(phone.exposed), .integer(inbox)])
+            }
+            return false
+        }
         try appendConsent(phone, kind: reason.rawValue, source: source, now: now)
         if reason == .optedOut || reason == .wrongNumber {
             try withdrawQueued(phone: phone, reason: .optedOut, now: now)
@@ -82,11 +95,8 @@ extension Transaction {
     @discardableResult
     package func lift(_ phone: PhoneNumber, source: ConsentSource, now: Timestamp) throws(StoreError) -> Bool {
         let changed = try sql.run(
-            """
-            delete from suppression where phone = $1 and not exists (
-                select 1 from consent_entry e where e.phone = $1 and e.inbox_id > $2
-                    and e.kind not in ('opted_in', 'hold_lifted'))
-            """, [.text(phone.exposed), .integer(source.inbox ?? .max)])
+            "delete from suppression where phone = $1 and coalesce(inbox_id, 0) <= $2",
+            [.text(phone.exposed), .integer(source.inbox ?? .max)])
         // Somebody who was erased and writes START to us is somebody new.
         let returned = try sql.run("delete from erased where subject = $1", [.text(consentKey.subject(of: phone))])
         guard changed > 0 || returned > 0 else { return false }

@@ -106,6 +106,24 @@ import Testing
         #expect(try stage.standing(1, campaign: "two") == "accepted")
     }
 
+    /// More webhooks wait than are read in one transaction: the START is read while the second STOP is only on disk.
+    @Test func `that came after a START holds although the START is read first`() throws {
+        let stage = try Stage()
+        try stage.people(1...2)
+        try stage.launch()
+        try stage.run(seconds: 3)
+        try stage.reply(1, "STOP")
+        try stage.reply(1, "START")
+        for round in 0..<600 { try stage.reply(2, "ok", id: "IN2.\(round)") }
+        try stage.reply(1, "STOP")
+        try stage.run(seconds: 2)
+        #expect(try stage.suppression(1) == .optedOut)
+        #expect(try stage.count("select count(*) from consent_entry where kind = 'opted_in'") == 0)
+        try stage.reply(1, "START")
+        try stage.run(seconds: 2)
+        #expect(try stage.suppression(1) == nil)
+    }
+
     @Test func `is believed when the provider says that it acted on a keyword of its own`() throws {
         let stage = try Stage()
         try stage.people([1])

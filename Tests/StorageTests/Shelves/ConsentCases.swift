@@ -44,6 +44,31 @@ extension StoreContract {
                 #expect(try transaction.suppression(of: phone) == .optedOut)
             }
         },
+        StoreCase("a return lifts no stop of a later webhook, be it the first stop or one said again") { store in
+            func source(_ inbox: Int64?) -> ConsentSource {
+                ConsentSource(channel: "reply", inbox: inbox, recordedBy: "rule keyword")
+            }
+            try store.write { transaction in
+                let phone = Scene.phone(1)
+                try transaction.suppress(phone, .held, source: source(3), now: Scene.now)
+                try transaction.suppress(phone, .optedOut, source: source(5), now: Scene.now)
+                #expect(try !transaction.suppress(phone, .optedOut, source: source(9), now: Scene.now))
+                // One of before that is read late changes nothing.
+                #expect(try !transaction.suppress(phone, .held, source: source(7), now: Scene.now))
+                for inbox: Int64 in [4, 6, 8] {
+                    #expect(try !transaction.lift(phone, source: source(inbox), now: Scene.now), "\(inbox)")
+                }
+                #expect(try transaction.suppression(of: phone) == .optedOut)
+                #expect(try transaction.lift(phone, source: source(10), now: Scene.now))
+                // By hand, after a webhook: a later webhook or a person frees them.
+                try transaction.suppress(phone, .held, source: source(11), now: Scene.now)
+                try transaction.suppress(phone, .optedOut, source: byHand, now: Scene.now)
+                #expect(try !transaction.lift(phone, source: source(10), now: Scene.now))
+                #expect(try transaction.lift(phone, source: byHand, now: Scene.now))
+                #expect(
+                    try ledger(transaction) == ["held", "opted_out", "opted_in", "held", "opted_out", "opted_in"])
+            }
+        },
         StoreCase("a stop withdraws everything that waits for the number, but for compliance; a hold nothing") {
             store in
             try store.write { transaction in
