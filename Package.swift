@@ -135,7 +135,7 @@ let package = Package(
             ],
             swiftSettings: house),
         // The real programs, started and killed: building these tests builds them.
-        .testTarget(name: "ProcessTests", dependencies: ["textbank", "phone-network"], swiftSettings: house),
+        .testTarget(name: "ProcessTests", dependencies: ["textbank", "phone-network", crypto], swiftSettings: house),
         .testTarget(name: "CommandTests", dependencies: ["textbank"], exclude: ["Screens"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ],

@@ -40,7 +40,11 @@ final class Harness {
     /// - Parameters:
     ///   - senders: numbers to text from; a plan may name several.
     ///   - leaseSeconds: of daemons that share a database.
-    init(_ database: Database = .file, segmentsPerSecond: Int, senders: Int = 1, leaseSeconds: Int = 2) throws {
+    ///   - settings: more of the configuration, as YAML.
+    init(
+        _ database: Database = .file, segmentsPerSecond: Int, senders: Int = 1, leaseSeconds: Int = 2,
+        settings: String = ""
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "textbank-\(getpid())-\(Self.freePort())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -72,6 +76,7 @@ final class Harness {
                   main: {kind: twilio, accountSID: \(Self.account), authToken: \(Self.token), baseURL: "http://127.0.0.1:\(networkPort)"}
                 senders:
                 \(lines.joined(separator: "\n"))
+                \(settings)
                 """
             try Data(yaml.utf8).write(to: folder.appendingPathComponent("textbank-\(index).yaml"))
         }
@@ -252,9 +257,14 @@ final class Harness {
 
     /// The body of a small request to loopback, nil when nobody answers with 200.
     func http(_ url: String, post body: String? = nil) throws -> String? {
+        try curl(["-f", url] + (body.map { ["-d", $0] } ?? []))
+    }
+
+    /// What curl writes, nil when it fails.
+    func curl(_ arguments: [String]) throws -> String? {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
-        process.arguments = ["-sf", "--max-time", "5", url] + (body.map { ["-d", $0] } ?? [])
+        process.arguments = ["-s", "--max-time", "5"] + arguments
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

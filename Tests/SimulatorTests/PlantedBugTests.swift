@@ -8,27 +8,38 @@ import Testing
 /// The oracle judged: each bug is planted through a seam of the program, never in it, and must be found within a few
 /// dozen seeds, and for what it is.
 @Suite struct `A planted bug is found` {
-    /// The breach of the first seed that has one.
+    /// The breaches of the first seeds that have one.
+    private func breaches(
+        _ seams: Seams, most: Int, daemons: Int? = nil, faults: [Fault] = [], seeds: ClosedRange<UInt64> = 1...40
+    ) -> [Breach] {
+        let summary = SeedRange(
+            first: seeds.lowerBound, count: seeds.count, days: 2, daemons: daemons, faults: faults, seams: seams
+        ).run(threads: 2, stopsAfter: most) { true }
+        return summary.broken.compactMap(\.breach)
+    }
+
     private func firstBreach(
         _ seams: Seams, daemons: Int? = nil, faults: [Fault] = [], seeds: ClosedRange<UInt64> = 1...40
     ) -> Breach? {
-        let summary = SeedRange(
-            first: seeds.lowerBound, count: seeds.count, days: 2, daemons: daemons, faults: faults, seams: seams
-        ).run(threads: 2, stopsAfter: 1) { true }
-        return summary.broken.first?.breach
+        breaches(seams, most: 1, daemons: daemons, faults: faults, seeds: seeds).first
     }
 
-    /// Replaces a part of the one statement that holds it. The test fails when no statement does: then the planted bug
-    /// is no longer planted.
-    private func firstBreach(
-        replacing part: String, with other: String, where mark: String, daemons: Int? = nil, faults: [Fault] = [],
-        seeds: ClosedRange<UInt64> = 1...40
-    ) -> Breach? {
+    /// Replaces a part of the one statement that holds it. A test fails when no statement does: then the planted bug is
+    /// no longer planted.
+    private func seams(replacing part: String, with other: String, where mark: String) -> Seams {
         var seams = Seams()
         seams.driver = { base in
             SabotagedDriver(base) { $0.contains(mark) ? $0.replacing(part, with: other) : $0 }
         }
-        return firstBreach(seams, daemons: daemons, faults: faults, seeds: seeds)
+        return seams
+    }
+
+    private func firstBreach(
+        replacing part: String, with other: String, where mark: String, daemons: Int? = nil, faults: [Fault] = [],
+        seeds: ClosedRange<UInt64> = 1...40
+    ) -> Breach? {
+        firstBreach(
+            seams(replacing: part, with: other, where: mark), daemons: daemons, faults: faults, seeds: seeds)
     }
 
     @Test func `resending when the answer is lost`() {
@@ -124,11 +135,15 @@ import Testing
 
     // MARK: Several daemons
 
+    /// A machine that stood still with its clocks believes that it is the hour it was; the lease alone tells it otherwise.
     @Test func `a claim that does not ask whether the lease still runs`() {
         let breach = firstBreach(
             replacing: "leased_by = $2 and leased_until > $3", with: "$2 = $2 and $3 = $3",
-            where: "select 1 from lane where id = $1", daemons: 2, faults: [.daemonFrozen], seeds: 41...160)
-        #expect(breach?.promise == .neverFasterThanAllowed)
+            where: "select 1 from lane where id = $1", daemons: 2, faults: [.daemonFrozen, .machinePaused],
+            seeds: 101...200)
+        #expect(
+            breach?.promise == .neverAtTheWrongHour || breach?.promise == .neverFasterThanAllowed,
+            "\(breach?.description ?? "none")")
     }
 
     @Test func `claims that are good for an hour`() {
@@ -143,15 +158,13 @@ import Testing
             breach?.promise == .neverAfterStop || breach?.promise == .neverTooMany, "\(breach?.description ?? "none")")
     }
 
+    /// In some worlds something else breaks first: what was heard stands in the queue, and its answer finds no text.
     @Test func `what a dead daemon had claimed is sent again`() {
-        let breach = firstBreach(
+        let seams = seams(
             replacing: "set state = $3,", with: "set state = case when $5 = 'process_ended' then 0 else $3 end,",
-            where: "update message set state = $3, reason = $4, code = $5", daemons: 2)
-        // It comes twice; or it waits in the queue, and the answer to it finds no text that left.
-        let consequences: [Breach.Promise?] = [
-            .neverTwice, .onlyDrawnArrows, .aPersonConvertsOnce, .everyoneIsAccountedFor,
-        ]
-        #expect(consequences.contains(breach?.promise), "\(breach?.description ?? "none")")
+            where: "update message set state = $3, reason = $4, code = $5")
+        let breaches = breaches(seams, most: 4, daemons: 2)
+        #expect(breaches.contains { $0.promise == .neverTwice }, "\(breaches)")
     }
 
     @Test func `claims that nobody was told of are forgotten`() {
@@ -208,8 +221,8 @@ import Testing
 
     @Test func `words that may be a stop and hold nothing`() {
         let breach = firstBreach(
-            replacing: "values ($1, $2, $3, $4)", with: "select $1, $2, $3, $4 where $2 <> 'held'",
-            where: "insert into suppression (phone, reason, since, source)")
+            replacing: "values ($1, $2, $3, $4, $5)", with: "select $1, $2, $3, $4, $5 where $2 <> 'held'",
+            where: "insert into suppression (phone, reason, since, source, inbox_id)")
         #expect(breach?.promise == .neverAfterStop)
     }
 
