@@ -101,6 +101,7 @@ extension World {
         [Saying("Hola", .noise), Saying("¿Quién es?", .question), Saying("STOP", .stop)],
         [Saying("No", .no), Saying("no thanks", .no), Saying("stop texting me", .plainStop)],
         [Saying("STOP", .stop), Saying("sorry", .noise), Saying("START", .start)],
+        [Saying("STOP", .stop), Saying("START", .start), Saying("Stop!", .stop)],
         [Saying("Sí", .yes), Saying("ya firmé", .signed)],
         [Saying("I'll be there", .attending), Saying("What time does it start?", .question)],
     ]
