@@ -110,6 +110,26 @@ import Web
         #expect(answer.skipped == 1)
     }
 
+    @Test func `an export of everybody stops those whose column does not say no`() async throws {
+        let office = try Office()
+        let file = """
+            Phone,Opted out
+            3125550142,yes
+            3125550143,no
+            3125550144,
+            3125550145,2026-05-01
+            3125550146,FALSE
+
+            """
+        let answer = try await office.desk.importOptOuts(
+            file: "everybody.csv", bytes: Pieces(file), by: office.caller)
+        #expect(answer.suppressed == 3)
+        #expect(answer.notStopped == 2)
+        #expect(answer.rows == 6)
+        let rows = try await office.rows(of: office.desk.optOuts(by: office.caller))
+        #expect(rows.map(\.phone) == ["+13125550142", "+13125550144", "+13125550145"])
+    }
+
     @Test func `looks at numbers, exports and overrides are in the audit log, without the numbers`() async throws {
         let office = try Office()
         try await office.importing(sheet)

@@ -44,6 +44,20 @@ import Testing
             ])
     }
 
+    /// As the lists of stops come that other tools export.
+    @Test(arguments: [
+        "Phone,When\n3125550142,2026-05-01\n7735550143,2026-05-02\n",
+        "reason;cell;source system\nSTOP;312-555-0142;Hustle\n\nSTOP;(773) 555-0143;Hustle\n",
+        "Exported in May\n\nWhen\tTeléfono\n2026-05-01\t3125550142\n2026-05-02\t7735550143\n",
+    ])
+    func `of phones beside names that say nothing to us is enough`(file: String) throws {
+        #expect(try Vectors.people(file).map(\.phone?.exposed) == ["+13125550142", "+17735550143"])
+    }
+
+    @Test func `is no row of data that happens to hold the word mobile`() {
+        #expect(throws: Refusal.self) { try Vectors.read("Kontakt,Nummer,Typ\nAna,3125550142,mobile\nBo,,mobile\n") }
+    }
+
     @Test func `with private columns keeps none of them and warns`() throws {
         let (rows, reader) = try Vectors.read("Name,Phone,SSN,DOB\nAna Luz,3125550142,123-45-6789,\"4/1/1990\"\n")
         #expect(rows.last?.account.raw == "Ana Luz,3125550142,***********,**********")

@@ -32,14 +32,17 @@ extension StoreDesk {
         try await audit(caller, "import opt-outs", "rows \(tally.rows) suppressed \(tally[.suppressed])")
         return OptOutImportAnswer(
             file: file, rows: tally.rows, suppressed: tally[.suppressed], already: tally[.already],
-            duplicate: tally[.duplicate], unreadable: tally[.unreadable], skipped: tally[.skipped],
-            firstProblems: tally.problems)
+            duplicate: tally[.duplicate], unreadable: tally[.unreadable], notStopped: tally[.notStopped],
+            skipped: tally[.skipped], firstProblems: tally.problems)
     }
 }
 
 /// One batch of an opt-out file.
 private struct OptOutImport: Sendable {
-    enum Outcome: String, Hashable, Sendable { case suppressed, already, duplicate, unreadable, skipped }
+    enum Outcome: String, Hashable, Sendable {
+        case suppressed, already, duplicate, unreadable, skipped
+        case notStopped = "not_stopped"
+    }
 
     struct Step: Sendable {
         var rows: [FileTally<Outcome>.Row] = []
@@ -69,6 +72,11 @@ private struct OptOutImport: Sendable {
                     .init(
                         number: number, outcome: .skipped, word: RowWord(skip: row.account.reason),
                         isProblem: isWorthALook))
+                continue
+            }
+            // An export of everybody, with a column that says who stopped.
+            if person.saysNoStop {
+                step.rows.append(.init(number: number, outcome: .notStopped, word: nil, isProblem: false))
                 continue
             }
             let numbers = DeskPhones.stops(person)

@@ -54,8 +54,11 @@ package struct HeaderMap: Hashable, Sendable {
     /// A header row: two recognised names or more, one of them a phone.
     package var isHeader: Bool { !phones.isEmpty && recognisedCount >= 2 }
 
-    /// The header of a list that is nothing but phones, as opt-out lists are.
-    package var isLonePhone: Bool { headers.count == 1 && !phones.isEmpty }
+    /// Perhaps the header of a list of phones, as opt-out lists are: a phone's name, with names beside it that say nothing
+    /// to us, and nothing that looks like a number.
+    var isLonePhone: Bool {
+        recognisedCount == 1 && phones.count == 1 && !headers.contains { $0.count(where: \.isNumber) >= 7 }
+    }
 
     /// How many columns have a meaning: what the best delimiter is chosen by.
     package var recognisedCount: Int { meanings.count { $0 != nil } }

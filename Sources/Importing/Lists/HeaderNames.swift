@@ -155,6 +155,7 @@ package enum HeaderNames {
             """
             optout optedout globaloptout globaloptedout donottext dnt unsubscribed smsoptout optoutcampaign
             can2smsstatus donotcontact dnc unsubscribe textoptout stop nottotext donottextthisperson notextos
+            optedoutat optoutat optoutdate optedoutdate optedouton unsubscribedat
             """
         ),
         (

@@ -43,7 +43,13 @@ struct HeaderSearch {
                 }
                 let found = HeaderSearch(
                     delimiter: delimiter, map: map, record: record.number, start: start, firstLine: firstLine)
-                if map.isLonePhone, lonePhone == nil { lonePhone = found }
+                if map.isLonePhone, lonePhone.map({ $0.map.headers.count < map.headers.count }) ?? true {
+                    // A word such as "mobile" may stand in a row of data, too: numbers below it make it a header.
+                    var below = scanner
+                    if map.headers.count == 1 || Self.hasNumbers(in: map.phones[0].column, of: &below, isWhole) {
+                        lonePhone = found
+                    }
+                }
                 guard map.isHeader else { continue }
                 if map.recognisedCount > best?.map.recognisedCount ?? 0 { best = found }
                 break
@@ -51,6 +57,14 @@ struct HeaderSearch {
         }
         guard let best = best ?? lonePhone else { throw Self.noHeader(firstSeen, isEmpty: head.count <= start) }
         self = best
+    }
+
+    private static func hasNumbers(in column: Int, of scanner: inout RecordScanner, _ isWhole: Bool) -> Bool {
+        while let record = try? scanner.next(atEnd: isWhole), record.number <= 2 * records {
+            guard record.fields.indices.contains(column) else { continue }
+            if record.text(column).text.count(where: \.isNumber) >= 7 { return true }
+        }
+        return false
     }
 
     private init(delimiter: UInt8, map: HeaderMap, record: Int, start: Int, firstLine: Int) {

@@ -29,6 +29,8 @@ package struct ImportedPerson: Hashable, Sendable {
     package var tags: [String] = []
     package var notes: String?
     package var optedOut = false
+    /// A column about opting out says in so many words that they did not, and none says that they did.
+    package var saysNoStop = false
     /// The column and value that said so (`DNT: x`), for the consent ledger.
     package var optOutEvidence: String?
     package var warnings: [ImportWarning] = []

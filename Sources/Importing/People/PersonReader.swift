@@ -83,12 +83,15 @@ struct PersonReader: Sendable {
         let notes = [first(columns.notes, &cells), choice.reading.words].compactMap(\.self)
         person.notes = notes.isEmpty ? nil : notes.joined(separator: "; ")
         for (column, isConsent) in map.optOuts {
-            guard let raw = Cells.text(cells[column]), PlainFields.saysStop(raw, inConsentColumn: isConsent) else {
+            guard let raw = Cells.text(cells[column]) else { continue }
+            guard PlainFields.saysStop(raw, inConsentColumn: isConsent) else {
+                person.saysNoStop = person.saysNoStop || PlainFields.saysNoStop(raw, inConsentColumn: isConsent)
                 continue
             }
             person.optedOut = true
             if person.optOutEvidence == nil { person.optOutEvidence = "\(map.headers[column]): \(raw)" }
         }
+        if person.optedOut { person.saysNoStop = false }
         if cells.hasExtraCells(beyond: map.headers.count) { warnings.append(.tooManyCells) }
         if cells.wasForeign { warnings.append(.notUTF8) }
         person.warnings = warnings

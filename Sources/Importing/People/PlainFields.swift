@@ -137,6 +137,12 @@ enum PlainFields {
         return !denying.contains(text)
     }
 
+    /// Whether the cell says in so many words that there was no stop: not an empty one, nor one that says nothing.
+    static func saysNoStop(_ raw: String, inConsentColumn: Bool) -> Bool {
+        let text = Cells.collapse(raw).lowercased()
+        return allowing.contains(text) || (inConsentColumn ? agreeing : denying).contains(text)
+    }
+
     /// Nothing is said either way.
     private static let unsaid: Set<String> = [
         "none", "null", "n/a", "na", "nan", "-", "--", "u", "unknown", "unspecified", "undefined", "not set", "blank",

@@ -45,18 +45,20 @@ package struct OptOutAnswer: StreamRow, Hashable {
 
 package struct OptOutImportAnswer: Encodable, Hashable, Sendable {
     package var file: String
-    /// The sum of the five below.
+    /// The sum of the six below.
     package var rows: Int64
     package var suppressed: Int64
     package var already: Int64
     package var duplicate: Int64
     package var unreadable: Int64
+    /// Rows that say in so many words that the person did not stop.
+    package var notStopped: Int64
     package var skipped: Int64
     package var firstProblems: [ProblemRow]
 
     package init(
         file: String, rows: Int64, suppressed: Int64, already: Int64, duplicate: Int64, unreadable: Int64,
-        skipped: Int64, firstProblems: [ProblemRow]
+        notStopped: Int64 = 0, skipped: Int64, firstProblems: [ProblemRow]
     ) {
         self.file = file
         self.rows = rows
@@ -64,6 +66,7 @@ package struct OptOutImportAnswer: Encodable, Hashable, Sendable {
         self.already = already
         self.duplicate = duplicate
         self.unreadable = unreadable
+        self.notStopped = notStopped
         self.skipped = skipped
         self.firstProblems = firstProblems
     }

@@ -53,7 +53,8 @@ struct OptoutImport: ParsableCommand {
         for (what, count) in [
             ("newly stopped", imported.suppressed), ("stopped before", imported.already),
             ("the same number as an earlier row", imported.duplicate),
-            ("no number that can be read", imported.unreadable), ("no data in the row", imported.skipped),
+            ("no number that can be read", imported.unreadable),
+            ("the file says that they did not stop", imported.notStopped), ("no data in the row", imported.skipped),
         ] {
             table.add(what, NumberWords.count(count))
         }

@@ -86,6 +86,7 @@ struct OptOutImportAnswer: Decodable {
     var already: Int
     var duplicate: Int
     var unreadable: Int
+    var notStopped: Int
     var skipped: Int
     var firstProblems: [RowProblem]
 }
