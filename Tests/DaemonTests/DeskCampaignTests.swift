@@ -166,7 +166,7 @@ import Web
         #expect(again.recorded == 0)
         #expect(again.already == 3)
         #expect(try office.store.count("unmatched_conversion") == 4)
-        let rows = try await office.rows(of: office.desk.converted("July", by: office.caller))
+        let rows = try await office.rows(of: office.desk.converted("July", action: nil, by: office.caller))
         #expect(rows.map(\.arm) == ["activated", "activated"])
         #expect(rows.map(\.strength) == ["done", "done"])
         // Six in the evening and the start of the day, in Chicago.

@@ -23,7 +23,7 @@ import Web
     ]
 
     /// Everyone texted, and ten days gone.
-    private func office(_ wards: [Ward] = wards) async throws -> Office {
+    private func office(_ wards: [Ward] = wards, plan: String = plan) async throws -> Office {
         let office = try Office()
         var sheets = ["sheet": "Name,Phone,Ward\n", "cold": "Name,Phone,Ward\n"]
         var next = 0
@@ -37,7 +37,7 @@ import Web
         }
         try await office.importing(sheets["sheet"] ?? "")
         try await office.importing(sheets["cold"] ?? "", list: "cold", kind: "cold")
-        _ = try await office.desk.launch(plan: Self.plan, isDryRun: false, by: office.caller)
+        _ = try await office.desk.launch(plan: plan, isDryRun: false, by: office.caller)
         let launched = office.store.now()
         try office.store.store.write { transaction in
             let sent = launched.adding(seconds: 60)
@@ -240,7 +240,8 @@ import Web
         let (looked, _) = try await files(office, ReportOrder(baseline: "2%"))
         #expect(looked.contains("Exploratory: this is not the comparison that was defined"))
         let second = try await office.desk.define(
-            "July", ComparisonOrder(window: "3 days", by: .ward, reason: "the board meets on Friday"), by: office.caller)
+            "July", ComparisonOrder(window: "3 days", by: .ward, reason: "the board meets on Friday"), by: office.caller
+        )
         #expect(second.isAfterFirstText)
         let (changed, rows) = try await files(office)
         #expect(changed.contains("Comparison version 2 (\(second.hash.prefix(12))), changed on"))
@@ -251,6 +252,41 @@ import Web
         #expect(before == html)
         let (spanish, _) = try await files(office, ReportOrder(language: .es, baseline: "2%"))
         #expect(spanish.contains("frente al 2.0% de la tasa habitual"))
+    }
+
+    @Test func `shows what else was asked, and hides there what could tell who did it`() async throws {
+        let several = Self.plan.replacing(
+            "action: {name: postcard, evidence: [yes, paper], strength: done}",
+            with: """
+                actions:
+                  - {name: postcard, evidence: [yes, paper], strength: done}
+                  - {name: meeting, evidence: [attendance], strength: done}
+                """)
+        let office = try await office(plan: several)
+        let now = office.store.now()
+        try office.store.store.write { transaction in
+            for (arm, people) in [("activated", 40), ("cold", 4)] {
+                for row in try transaction.sql.query(
+                    "select person_id from audience where arm = $1 order by ordinal limit $2",
+                    [.text(arm), .integer(Int64(people))])
+                {
+                    try transaction.convert(
+                        ConversionRecord(
+                            person: PersonID(row.integer(0)), action: "meeting", strength: .done,
+                            at: now.adding(seconds: -8 * 86_400), evidence: .attendance, reply: nil,
+                            source: "sheet.csv", campaign: nil), now: now)
+                }
+            }
+        }
+        let (html, csv) = try await files(office)
+        #expect(html.contains("What else was asked"))
+        let row = try #require(csv.first { $0.contains("meeting (done)") })
+        #expect(row.contains { $0.hasPrefix("40 of 233") })
+        #expect(!row.contains { $0.hasPrefix("4 of") })
+        #expect(!html.contains(">4 of 290"))
+        let (_, inside) = try await files(office, ReportOrder(isInternal: true))
+        #expect(inside.filter { $0.contains("meeting (done)") }.count == 2)
+        #expect(!inside.contains { $0.contains("meeting (done)") && $0.contains { $0.hasPrefix("4 of") } })
     }
 
     @Test func `has words for whatever it may have to say`() {

@@ -221,6 +221,54 @@ private let small = """
         #expect(refusal?.rejections.map(\.field) == ["compare_by"])
     }
 
+    @Test func `asks for several actions, the headline first`() throws {
+        let several = plan.replacing(
+            "action: {name: postcard, evidence: [yes, paper]}",
+            with: """
+                actions:
+                  - {name: postcard, evidence: [yes, paper]}
+                  - {name: meeting, evidence: [attending, attendance], yes_words: [meet]}
+                  - {name: letter, evidence: [yes, form], yes_words: [letter, write], strength: done}
+                """)
+        let read = try PlanReader.plan(fromYAML: several)
+        #expect(read.actions.map(\.name) == ["postcard", "meeting", "letter"])
+        #expect(read.action.name == "postcard")
+        #expect(read.actions.map(\.yesWords) == [nil, ["meet"], ["letter", "write"]])
+        #expect(read.actions.map(\.strength) == [.said, .said, .done])
+        #expect(read.allYesWords == ["meet", "letter", "write"])
+        // One alone is the plan that it was.
+        let one = plan.replacing("action: {name", with: "actions:\n  - {name")
+        #expect(
+            try Launch.frozen(PlanReader.plan(fromYAML: one)).hash == Launch.frozen(PlanReader.plan(fromYAML: plan)).hash)
+    }
+
+    @Test func `says action or actions, not both, and a list`() {
+        let action = "action: {name: postcard, evidence: [yes, paper]}"
+        for wrong in [
+            plan + "\nactions: [{name: letter, evidence: [form]}]", plan.replacing(action, with: "actions: []"),
+            plan.replacing(action, with: "actions: {name: letter, evidence: [form]}"),
+        ] {
+            let refusal = #expect(throws: Refusal.self) { try PlanReader.plan(fromYAML: wrong) }
+            #expect(refusal?.rejections.map(\.field) == ["actions"])
+        }
+    }
+
+    @Test func `with several actions is refused where a reply could mean two`() {
+        let torn = plan.replacing(
+            "action: {name: postcard, evidence: [yes, paper]}",
+            with: """
+                actions:
+                  - {name: postcard, evidence: [yes, paper]}
+                  - {name: letter, evidence: [yes], colour: red}
+                  - {evidence: [yess]}
+                """)
+        let refusal = #expect(throws: Refusal.self) { try PlanReader.plan(fromYAML: torn) }
+        #expect(
+            Set(refusal?.rejections.map(\.field) ?? [])
+                == ["actions[1].colour", "actions[1]", "actions[2].name", "actions[2].evidence[0]"])
+        #expect(refusal?.rejections.contains { $0.remedy.contains("yes_words: [card]") } == true)
+    }
+
     @Test func `the shipped examples are read`() throws {
         for name in ["plan.example.yaml", "demo.plan.yaml"] {
             let text = try String(contentsOf: repository.appendingPathComponent("config/\(name)"), encoding: .utf8)

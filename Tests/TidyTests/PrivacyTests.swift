@@ -14,6 +14,7 @@ private let exposing: [(place: String, reason: String)] = [
     ("Sources/Daemon/DaemonRun.swift", "a database's URL holds its password"),
     ("Sources/Daemon/Settings/Settings.swift", "names the database without its password"),
     ("Sources/Daemon/Services/SpoolRecord.swift", "webhooks wait on disk until the store has them"),
+    ("Sources/Engine/Answering/Deciding.swift", "of several actions the words say which a yes completes"),
     ("Sources/Engine/Answering/Replaying.swift", "the present rules read what was written"),
     ("Sources/Daemon/Desk/", "the desk shows a person's own rows to those who may see them"),
     ("Sources/Daemon/Actions/", "phones of other systems are cleaned; a hook's path ends with its secret"),

@@ -124,7 +124,7 @@ final class StubDesk: Desk {
     func report(_ campaign: String, _ order: ReportOrder, by caller: Caller) async throws -> ReportDocument {
         try await reply("report \(order.language.rawValue)\(order.isInternal ? " internal" : "")")
     }
-    func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer> {
+    func converted(_ campaign: String, action: String?, by caller: Caller) async throws -> Pages<ConvertedAnswer> {
         try await reply("converted")
     }
     func fence() async throws -> FenceAnswer { try await reply("fence") }

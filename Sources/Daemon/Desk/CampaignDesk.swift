@@ -72,6 +72,7 @@ extension CampaignSummary {
             stateReason: campaign.stateReason, finished: isFinished, launchedAt: ISO8601.format(campaign.launchedAt),
             startsAt: ISO8601.format(campaign.startsAt), meeting: campaign.plan.meeting,
             action: campaign.plan.action.name, strength: campaign.plan.action.strength.rawValue,
+            furtherActions: campaign.plan.actions.dropFirst().map(\.name),
             attributionSeconds: campaign.attributionSeconds, audience: campaign.audienceCount,
             planHash: campaign.planHash,
             lane: LaneAnswer(

@@ -43,6 +43,7 @@ extension DefinedComparisonAnswer {
             arms: definition.arms.map { DefinedArmAnswer(name: $0.name, lists: $0.lists) },
             randomArms: (definition.randomArms ?? []).map(\.name), action: definition.action.name,
             strength: definition.action.strength.rawValue, evidence: definition.action.evidence.map(\.rawValue),
+            furtherActions: (definition.furtherActions ?? []).map(\.name),
             windowSeconds: definition.windowSeconds, base: definition.base.rawValue, by: definition.strata.rawValue,
             baseline: definition.baseline.map { DefinedBaselineAnswer($0, definition.counts) },
             definition: definition.frozen.text)

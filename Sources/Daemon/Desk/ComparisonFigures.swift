@@ -12,6 +12,7 @@ struct ComparisonFigures {
         add("comparison", "plan_hash", comparison.planHash)
         add(comparison.definition)
         add("comparison", "action", comparison.action)
+        add("comparison", "is_headline", "\(comparison.isHeadline)")
         add("comparison", "strength", comparison.strength)
         add("comparison", "window_seconds", "\(comparison.windowSeconds)")
         add("comparison", "base", comparison.base.rawValue)
@@ -36,6 +37,7 @@ struct ComparisonFigures {
         }
         if let pooled = comparison.pooled { add(pooled) }
         if let lists = comparison.lists { add(lists) }
+        for action in comparison.furtherActions { add(action) }
         if let randomised = comparison.randomised { add(randomised) }
         addBalances(comparison)
         add("comparison", "uncertain", "\(comparison.uncertain)")
@@ -154,6 +156,14 @@ struct ComparisonFigures {
                     ("p_value", pair.pValue), ("adjusted_p_value", pair.adjustedPValue),
                 ], stratum: "\(pair.first) / \(pair.second)")
         }
+    }
+
+    private mutating func add(_ action: SecondaryAction) {
+        add("further_action", "strength", action.strength, stratum: action.name)
+        for arm in action.arms { add("further_action", "rate", arm.rate, stratum: action.name, arm: arm.name) }
+        if let difference = action.difference { add("further_action", difference, stratum: action.name) }
+        add("further_action", [("adjusted_p_value", action.adjustedPValue)], stratum: action.name)
+        add("further_action", "verdict", action.verdict, stratum: action.name)
     }
 
     private mutating func add(_ randomised: RandomisedArms) {

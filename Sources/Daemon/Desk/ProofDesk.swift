@@ -54,7 +54,7 @@ extension StoreDesk {
         let comparison = try await read { transaction in
             let comparing = try Comparing(
                 campaign: transaction.requiredCampaign(campaign), version: question.version,
-                against: question.baseline, asOf: asOf, in: transaction)
+                action: question.action, against: question.baseline, asOf: asOf, in: transaction)
             guard let by = question.by else { return try comparing.comparison() }
             return try comparing.comparison(by: by.column)
         }
@@ -83,10 +83,17 @@ extension StoreDesk {
         return asOf
     }
 
-    package func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer> {
+    package func converted(
+        _ campaign: String, action: String?, by caller: Caller
+    ) async throws -> Pages<ConvertedAnswer> {
         let stored = try await read { transaction in try transaction.requiredCampaign(campaign) }
         try await audit(caller, "export converted", "campaign \(stored.id)")
-        let (id, action) = (stored.id, stored.plan.action.name)
+        let (id, action) = (stored.id, action ?? stored.plan.action.name)
+        guard stored.plan.actions.contains(where: { $0.name == action }) else {
+            throw Refusal(
+                field: "?action", reason: "the campaign does not ask for \"\(action)\"",
+                remedy: "Use one of: \(stored.plan.actions.map(\.name).joined(separator: ", ")).")
+        }
         return Pages { mark in
             let rows = try await read { transaction in
                 try transaction.converted(

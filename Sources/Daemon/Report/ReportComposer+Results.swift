@@ -131,6 +131,24 @@ extension ReportComposer {
             notes: [text("days.note")])
     }
 
+    // MARK: Other actions
+
+    var actions: ReportSection? {
+        guard !report.furtherActions.isEmpty else { return nil }
+        let hasSecond = report.furtherActions.contains { $0.second != nil }
+        let rows = report.furtherActions.map { action in
+            ReportTable.Row(
+                text("actions.\(action.strength == .said ? "said" : "done")", ["action": action.name]),
+                [rate(action.first)] + (hasSecond ? [action.second.map(rate) ?? ReportFigure("–")] : []))
+        }
+        return ReportSection(
+            id: "actions", title: text("actions.title"),
+            table: ReportTable(
+                columns: [text("actions.action"), title(report.first)]
+                    + (hasSecond ? [report.second.map(title) ?? ""] : []), rows: rows),
+            notes: [text("actions.note", ["action": report.action])])
+    }
+
     // MARK: Answers
 
     var answers: ReportSection {

@@ -40,7 +40,7 @@ struct ReportComposer {
                     ]),
             ],
             notices: notices, headline: sentences.headline,
-            sections: [asked, funnel, wards, randomised, days, answers, reach, limits].compactMap(\.self),
+            sections: [asked, funnel, wards, randomised, days, actions, answers, reach, limits].compactMap(\.self),
             hiddenMark: text("hidden"))
         document.sections.append(method(of: document))
         return document

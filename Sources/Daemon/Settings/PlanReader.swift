@@ -18,7 +18,8 @@ package struct PlanReader {
     }
 
     private static let keys = [
-        "name", "meeting", "starts", "audience", "compare_with", "action", "yes_words", "purpose", "window", "sender",
+        "name", "meeting", "starts", "audience", "compare_with", "action", "actions", "yes_words", "purpose", "window",
+        "sender",
         "steps", "attribution_window", "follow_ups", "if_missed", "link", "arms", "compare_by",
     ]
 
@@ -27,7 +28,7 @@ package struct PlanReader {
         let name = required("name", in: tree)
         let senders = senders(tree)
         let audience = audience(tree)
-        let action = action(tree)
+        let actions = actions(tree)
         let steps = steps(tree)
         let purpose = purpose(tree)
         let baseline = baseline(tree)
@@ -39,13 +40,17 @@ package struct PlanReader {
         let link = link(tree)
         let arms = arms(tree, steps: steps)
         let strata = choice("compare_by", in: tree, of: PlannedStrata.self)
-        guard let name, let sender = senders.first, let audience, let action, let purpose else { return nil }
-        return Plan(
+        guard let name, let sender = senders.first, let audience, let action = actions.first, let purpose else {
+            return nil
+        }
+        let plan = Plan(
             name: name, purpose: purpose, meeting: tree["meeting"]?.text, startsAt: startsAt, audience: audience,
             baseline: baseline, action: action, yesWords: texts("yes_words", in: tree), window: window, sender: sender,
             steps: steps, attributionSeconds: attribution, followUps: followUps, ifMissed: ifMissed,
             furtherSenders: senders.count > 1 ? Array(senders.dropFirst()) : nil, link: link, arms: arms,
-            strata: strata)
+            strata: strata, furtherActions: actions.count > 1 ? Array(actions.dropFirst()) : nil)
+        rejections += plan.actionProblems
+        return plan
     }
 
     /// One name, or a list of names: a number pool.
@@ -92,40 +97,6 @@ package struct PlanReader {
             return .rate(rate)
         default: return .counts(value)
         }
-    }
-
-    private mutating func action(_ tree: YAMLTree) -> ActionAsk? {
-        guard let action = tree["action"] else {
-            missing(
-                "action", "Say what is asked and what shows it: `action: {name: postcard, evidence: [yes, paper]}`.")
-            return nil
-        }
-        allow(["name", "evidence", "strength", "yes_authorises"], in: action)
-        let name = required("name", in: action)
-        var evidence: [Evidence] = []
-        for item in action["evidence"]?.items ?? [] {
-            if let kind = item.text.flatMap(Evidence.init(rawValue:)) {
-                evidence.append(kind)
-            } else {
-                let known = Evidence.allCases.map(\.rawValue).joined(separator: ", ")
-                reject(item.path, "\"\(item.text ?? "")\" is no kind of evidence", "Use one of: \(known).")
-            }
-        }
-        if action["evidence"] == nil {
-            missing("action.evidence", "List what shows it: yes, attending, signed, paper…")
-        }
-        let authorises = flag("yes_authorises", in: action) ?? false
-        var strength = choice("strength", in: action, of: Strength.self)
-        if strength == .organic {
-            reject(
-                "action.strength", "organic conversions happened without a text and cannot be what counts",
-                "Use said or done.")
-            strength = nil
-        }
-        guard let name else { return nil }
-        return ActionAsk(
-            name: name, evidence: evidence, strength: strength ?? (authorises ? .done : .said),
-            yesAuthorises: authorises)
     }
 
     private mutating func purpose(_ tree: YAMLTree) -> Purpose? {
@@ -258,7 +229,7 @@ package struct PlanReader {
         return nil
     }
 
-    private func texts(_ key: String, in tree: YAMLTree) -> [String] {
+    func texts(_ key: String, in tree: YAMLTree) -> [String] {
         tree[key]?.items.compactMap(\.text) ?? []
     }
 

@@ -31,6 +31,8 @@ package struct ComparisonDefinition: Hashable, Sendable, Codable {
     package var randomBase: Base?
     /// The headline: its strength is what counts, its evidence what completes it.
     package var action: ActionAsk
+    /// Shown beside the headline, their p-values adjusted for being several; nil for none.
+    package var furtherActions: [ActionAsk]?
     /// After a person's first accepted text; of random arms after the launch.
     package var windowSeconds: Int64
     package var strata: PlannedStrata
@@ -38,6 +40,9 @@ package struct ComparisonDefinition: Hashable, Sendable, Codable {
     /// What the baseline's name stood for when it was chosen; nil for lists, campaigns and rates, and where only the name
     /// was kept.
     package var counts: DefinedCounts?
+
+    /// All of them, the headline first.
+    package var actions: [ActionAsk] { [action] + (furtherActions ?? []) }
 
     /// Version 1: what the plan says.
     ///
@@ -55,6 +60,7 @@ package struct ComparisonDefinition: Hashable, Sendable, Codable {
             randomBase = .eligible
         }
         action = plan.action
+        furtherActions = plan.furtherActions
         windowSeconds = plan.attributionSeconds
         strata = plan.strata ?? .none
         baseline = plan.baseline

@@ -9,7 +9,12 @@ package struct Plan: Hashable, Sendable, Codable {
     package var startsAt: Timestamp?
     package var audience: PlannedAudience
     package var baseline: PlannedBaseline?
+    /// The headline: by it people are converted and get no more steps.
     package var action: ActionAsk
+    /// What is asked beside it; nil for nothing. (So a plan with one action keeps the hash it had.)
+    package var furtherActions: [ActionAsk]?
+    /// All of them, the headline first.
+    package var actions: [ActionAsk] { [action] + (furtherActions ?? []) }
     /// Words of this campaign that count as a yes beside the usual ones.
     package var yesWords: [String]
     /// Hours narrower than the organization's; nil leaves the organization's.
@@ -40,8 +45,9 @@ package struct Plan: Hashable, Sendable, Codable {
         baseline: PlannedBaseline?, action: ActionAsk, yesWords: [String], window: PlannedWindow?, sender: String,
         steps: [PlannedStep], attributionSeconds: Int64, followUps: FollowUps, ifMissed: MissedStart? = nil,
         furtherSenders: [String]? = nil, link: PlannedLink? = nil, arms: PlannedArms? = nil,
-        strata: PlannedStrata? = nil
+        strata: PlannedStrata? = nil, furtherActions: [ActionAsk]? = nil
     ) {
+        self.furtherActions = furtherActions
         self.strata = strata
         self.arms = arms
         self.link = link
@@ -115,8 +121,13 @@ package struct ActionAsk: Hashable, Sendable, Codable {
     package var strength: Strength
     /// A YES authorises us to send the card: then it is *done*, not only *said*.
     package var yesAuthorises: Bool
+    /// Words that mean this action and no other of the plan; nil for none.
+    package var yesWords: [String]?
 
-    package init(name: String, evidence: [Evidence], strength: Strength, yesAuthorises: Bool) {
+    package init(
+        name: String, evidence: [Evidence], strength: Strength, yesAuthorises: Bool, yesWords: [String]? = nil
+    ) {
+        self.yesWords = yesWords
         self.name = name
         self.evidence = evidence
         self.strength = strength

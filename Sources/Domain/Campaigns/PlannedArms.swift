@@ -53,7 +53,7 @@ extension Plan {
     package var armProblems: [Rejection] {
         guard let arms else { return [] }
         var problems: [Rejection] = []
-        if !arms.heldOut.isEmpty, action.strength == .said {
+        if !arms.heldOut.isEmpty, actions.contains(where: { $0.strength == .said }) {
             problems.append(
                 Rejection(
                     field: "arms",

@@ -37,12 +37,15 @@ enum KeywordLayer {
         return nil
     }
 
+    /// The rule of a reply that is a plan's own word for yes.
+    static let planRule = "keyword.plan"
+
     private static func lookUp(_ words: ArraySlice<String>, table: ReplyWords, yesWords: Set<String>) -> ReplyReading? {
         let text = words.joined(separator: " ")
         let rule = table.keywords[text].map { table.rules[$0] }
         // A plan may add words for yes; it cannot take the way out away.
         if yesWords.contains(text), rule?.label != .optOut, rule?.label != .help, rule?.label != .optIn {
-            return ReplyReading(label: .yes, degree: .certain, rule: "keyword.plan")
+            return ReplyReading(label: .yes, degree: .certain, rule: planRule)
         }
         return rule.map { ReplyReading(label: $0.label, degree: $0.degree, rule: $0.name) }
     }

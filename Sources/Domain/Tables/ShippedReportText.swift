@@ -102,6 +102,11 @@ days.day	by the end of day	al final del día
 days.alternative	Share of each list that had acted, by day. {words}	Parte de cada lista que había actuado, por día. {words}
 days.row	Day {day}, {arm}: {share}.	Día {day}, {arm}: {share}.
 days.note	Of the people whose time is over. The shaded bands are 95% ranges. Days on which only a few acted are left out.	De las personas cuyo plazo terminó. Las bandas sombreadas son márgenes del 95%. Se omiten los días en que actuaron pocas personas.
+actions.title	What else was asked	Qué más se pidió
+actions.action	action	acción
+actions.said	{action} (said they will)	{action} (dijo que lo hará)
+actions.done	{action} (done)	{action} (hecho)
+actions.note	Beside “{action}”, of the same people, each person once for each action. These are secondary: of several, one may differ by chance.	Además de «{action}», de las mismas personas, cada una una vez por acción. Son secundarias: entre varias, una puede diferir por azar.
 answers.title	Who answered, and was not answered	Quién respondió y no recibió respuesta
 answers.answered	answered us	nos respondieron
 answers.waiting	still wait for an answer	aún esperan respuesta
@@ -131,6 +136,7 @@ caveat.anotherTime	The comparison is with another time and other messages.	La co
 caveat.published	The comparison is with something that others published: weak, another list, another time.	La comparación es con algo publicado por otros: débil, otra lista, otra época.
 caveat.bareRate	The comparison is with a bare rate: nobody knows how sure it is, nor from whom it comes.	La comparación es con una tasa sola: nadie sabe qué tan segura es ni de quién viene.
 caveat.baselineChanged	Somebody changed the figures that the comparison is with since it was defined: these are the ones it was defined with.	Alguien cambió las cifras con las que se compara desde que se definió la comparación: estas son las que se definieron.
+caveat.secondaryAction	This is not the headline of the campaign, but an action asked for beside it: of several, one may differ by chance.	Esta no es la acción principal de la campaña, sino una que se pidió además: entre varias, una puede diferir por azar.
 caveat.unequalDelivery	The two lists are reached unequally: their shares with a delivery receipt differ.	Las dos listas se alcanzan de manera desigual: sus partes con acuse de entrega difieren.
 caveat.differentTimes	The two lists were texted at different times.	Las dos listas recibieron mensajes en momentos distintos.
 caveat.unequalMatching	Records are matched to the two lists unequally: their shares with both a phone and an e-mail differ by more than 10 points, and the better list looks better.	Los registros se vinculan a las dos listas de manera desigual: sus partes con teléfono y correo difieren en más de 10 puntos, y la lista mejor parece mejor.

@@ -77,16 +77,20 @@ package enum Deciding {
         return try transaction.liftHold(reply.from, source: source, now: now)
     }
 
+    /// True when it is the first of its kind, of any action.
     private static func convert(
         _ label: ReplyLabel, _ reply: StoredReply, in transaction: Transaction, now: Timestamp
     ) throws(StoreError) -> Bool {
-        guard let person = reply.person, let id = reply.campaign, let ask = try transaction.campaign(id)?.plan.action,
-            let fact = ConversionRule.fact(label: label, ask: ask)
+        guard let person = reply.person, let id = reply.campaign, let plan = try transaction.campaign(id)?.plan
         else { return false }
-        return try transaction.convert(
-            ConversionRecord(
-                person: person, action: ask.name, strength: fact.strength, at: reply.receivedAt,
-                evidence: fact.evidence, reply: reply.id, source: "reply", campaign: id), now: now)
+        var isFirst = false
+        for completed in plan.completed(by: label, uses: { PlanWords.use($0, in: reply.body.exposed) }) {
+            let record = ConversionRecord(
+                person: person, action: completed.ask.name, strength: completed.fact.strength, at: reply.receivedAt,
+                evidence: completed.fact.evidence, reply: reply.id, source: "reply", campaign: id)
+            if try transaction.convert(record, now: now) { isFirst = true }
+        }
+        return isFirst
     }
 
     private static func noteAnswer(

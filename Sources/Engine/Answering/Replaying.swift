@@ -40,7 +40,7 @@ package struct Replaying {
         // What the provider acted on happened, however the words read.
         guard reply.rule != Self.gatewayRule else { return nil }
         var yesWords: [String] = []
-        if let campaign = reply.campaign { yesWords = try plan(of: campaign)?.yesWords ?? [] }
+        if let campaign = reply.campaign { yesWords = try plan(of: campaign)?.allYesWords ?? [] }
         let reading = reader.knowing(yesWords: yesWords).read(
             reply.body.exposed, sent: try sentWords(of: reply))
         guard

@@ -2,6 +2,7 @@
 package enum Caveat: String, Hashable, Sendable, Encodable, CaseIterable {
     case noBaseline, whoIsOnTheLists, anotherTime, published, bareRate, baselineChanged
     case unequalDelivery, differentTimes, unequalMatching, otherCampaigns
+    case secondaryAction
     case reversal, everyStratumOpposite, heterogeneous, fewStrata
 
     package var english: String {
@@ -14,6 +15,8 @@ package enum Caveat: String, Hashable, Sendable, Encodable, CaseIterable {
         case .bareRate: "The baseline is a bare rate: nobody knows how sure it is, nor from whom it comes."
         case .baselineChanged:
             "Somebody changed the baseline's figures since the comparison was defined: these are the ones it was defined with."
+        case .secondaryAction:
+            "This is not the headline of the campaign, but an action asked for beside it: of several, one may differ by chance."
         case .unequalDelivery:
             "The two lists are reached unequally: their shares with a delivery receipt differ."
         case .differentTimes: "The two lists were texted at different times."

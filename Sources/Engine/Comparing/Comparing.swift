@@ -5,8 +5,10 @@ import Storage
 /// Makes a `Comparison` from the store's counts: arithmetic and words, no counting of its own.
 package struct Comparing {
     let transaction: Transaction
-    /// As the definition counts it: its action, its window, its baseline.
-    package let campaign: StoredCampaign
+    /// As the definition counts it: its action (or the one that is asked about), its window, its baseline.
+    package private(set) var campaign: StoredCampaign
+    /// The action counted is not the headline.
+    private(set) var isSecondary = false
     let asOf: Timestamp
     /// Another baseline than the definition's, by its name; nil for the definition's.
     let against: String?
@@ -20,11 +22,12 @@ package struct Comparing {
 
     /// - Parameters:
     ///   - version: of the campaign's comparison; nil for the newest.
+    ///   - action: one of the definition's, by its name; nil for the headline.
     ///   - against: another baseline than the definition's, by its name.
-    /// - Throws: `Refusal` for a version that there is not.
+    /// - Throws: `Refusal` for a version or an action that there is not.
     package init(
-        campaign: StoredCampaign, version: Int64? = nil, against: String? = nil, asOf: Timestamp,
-        in transaction: Transaction
+        campaign: StoredCampaign, version: Int64? = nil, action: String? = nil, against: String? = nil,
+        asOf: Timestamp, in transaction: Transaction
     ) throws {
         versions = try Comparisons(of: campaign, in: transaction)
         defined = try versions.version(version)
@@ -33,6 +36,27 @@ package struct Comparing {
         self.against = against
         self.asOf = asOf
         self.transaction = transaction
+        guard let action, action != definition.action.name else { return }
+        guard let ask = definition.furtherActions?.first(where: { $0.name == action }) else {
+            let names = definition.actions.map(\.name).joined(separator: ", ")
+            throw Refusal(
+                field: "action", reason: "the campaign is not counted by an action \"\(action)\"",
+                remedy: "Use one of: \(names).")
+        }
+        count(ask)
+    }
+
+    /// The same question about another of the definition's actions.
+    func asking(for ask: ActionAsk) -> Comparing {
+        var other = self
+        other.count(ask)
+        return other
+    }
+
+    private mutating func count(_ ask: ActionAsk) {
+        campaign = campaign.counted(
+            by: ask, windowSeconds: definition.windowSeconds, baseline: definition.baseline)
+        isSecondary = ask.name != definition.action.name
     }
 
     /// Which arms of the campaign are compared, and whether chance put people into them.
@@ -62,7 +86,11 @@ package struct Comparing {
             details.add(to: &second)
             held?.arm = second
         }
-        let pair = held?.arm.map { Pair(first, $0, isLive: isLive, isRandomised: sides.isRandomised) }
+        let further = try furtherActions(isLive: isLive)
+        var pair = held?.arm.map { Pair(first, $0, isLive: isLive, isRandomised: sides.isRandomised) }
+        if isSecondary, let own = further.first(where: { $0.ask.name == campaign.plan.action.name })?.pair {
+            pair?.verdict.conclusion = own.verdict.conclusion
+        }
         let against = held.flatMap { held in
             held.rate.flatMap {
                 AgainstRate(
@@ -78,7 +106,8 @@ package struct Comparing {
         return Comparison(
             campaign: campaign.name, planHash: campaign.planHash, definition: try mark(by: stratum),
             asOf: ISO8601.format(asOf),
-            action: campaign.plan.action.name, strength: campaign.plan.action.strength.rawValue,
+            action: campaign.plan.action.name, isHeadline: !isSecondary,
+            strength: campaign.plan.action.strength.rawValue,
             windowSeconds: campaign.attributionSeconds, isRandomised: sides.isRandomised, isLive: isLive,
             base: sides.isRandomised ? .eligible : .matured, by: stratum.rawValue, baseline: held?.kind,
             arms: [first] + [held?.arm].compactMap(\.self),
@@ -88,7 +117,8 @@ package struct Comparing {
                 + (pooled.map { words.sentence($0, by: stratum) } ?? []),
             warnings: caveats.map(\.english), caveats: caveats, strata: strata, pooled: pooled,
             lists: stratum == .list ? ManyLists(strata.flatMap { s in s.arms.map { (s.name, $0.rate) } }) : nil,
-            randomised: try randomisedArms(), optOuts: balanced(pair).flatMap { OptOutBalance($0, $1) },
+            furtherActions: further.map(SecondaryAction.init), randomised: try randomisedArms(),
+            optOuts: balanced(pair).flatMap { OptOutBalance($0, $1) },
             delivery: balanced(pair).flatMap { DeliveryBalance($0, $1) },
             uncertain: Int64(try transaction.uncertainMessages(of: campaign.id).count),
             unmatchedConversions: try transaction.countUnmatchedConversions(action: campaign.plan.action.name)
@@ -154,8 +184,9 @@ package struct Comparing {
     private func caveats(
         _ first: ComparedArm, held: HeldAgainst?, pair: Pair?, pooled: PooledDifference?
     ) -> [Caveat] {
-        guard let held else { return [.noBaseline] }
-        var caveats: [Caveat] = sides.isRandomised ? [] : [.whoIsOnTheLists]
+        var caveats: [Caveat] = isSecondary ? [.secondaryAction] : []
+        guard let held else { return caveats + [.noBaseline] }
+        if !sides.isRandomised { caveats.append(.whoIsOnTheLists) }
         if held.kind == .published { caveats.append(.published) }
         if held.rate != nil { caveats.append(.bareRate) }
         if held.hasChanged { caveats.append(.baselineChanged) }

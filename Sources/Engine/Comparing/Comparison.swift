@@ -12,6 +12,8 @@ package struct Comparison: Hashable, Sendable, Encodable {
     /// ISO 8601; events after it do not exist for this comparison.
     package var asOf: String
     package var action: String
+    /// The action is the one that the comparison is about; else one of `furtherActions`.
+    package var isHeadline: Bool
     /// `said` or `done`: what the plan says counts.
     package var strength: String
     package var windowSeconds: Int64
@@ -40,6 +42,8 @@ package struct Comparison: Hashable, Sendable, Encodable {
     package var pooled: PooledDifference?
     /// Three or more lists side by side; nil when the strata are something else.
     package var lists: ManyLists?
+    /// What is asked for beside the headline, over the same people; empty for nothing.
+    package var furtherActions: [SecondaryAction]
     /// The campaign's random arms; nil in one without any.
     package var randomised: RandomisedArms?
     /// Whether the texts drove people away; nil without a second arm that was texted.

@@ -95,14 +95,15 @@ package enum Defining {
         definition.counts = try baselines.counts(of: found)
     }
 
-    /// The plan's own ask where it has that action; else records of the deed count.
+    /// One of the plan's own where it asks for that; else records of the deed count. What was the headline stands beside it.
     private static func setAction(
         _ name: String, in definition: inout ComparisonDefinition, of campaign: StoredCampaign,
         _ transaction: Transaction, _ rejections: inout [Rejection]
     ) throws(StoreError) {
         if name == definition.action.name { return }
-        if campaign.plan.action.name == name {
-            definition.action = campaign.plan.action
+        let others = definition.actions.filter { $0.name != name }
+        if let ask = (definition.actions + campaign.plan.actions).first(where: { $0.name == name }) {
+            definition.action = ask
         } else if try transaction.isKnownAction(name) {
             definition.action = ActionAsk(
                 name: name, evidence: [.paper, .form, .attendance], strength: .done, yesAuthorises: false)
@@ -111,7 +112,9 @@ package enum Defining {
                 Rejection(
                     field: "action", reason: "nobody is asked for an action \"\(name)\", nor was counted for it",
                     remedy: "Name it as plans and imports do."))
+            return
         }
+        definition.furtherActions = others.isEmpty ? nil : others
     }
 
     private static func check(_ definition: ComparisonDefinition, _ rejections: inout [Rejection]) {
@@ -121,7 +124,9 @@ package enum Defining {
                     field: "strength", reason: "organic conversions happened without a text and cannot be what counts",
                     remedy: "Use said or done."))
         }
-        if definition.action.strength == .said, definition.randomArms?.contains(where: \.isHeldOut) == true {
+        if definition.actions.contains(where: { $0.strength == .said }),
+            definition.randomArms?.contains(where: \.isHeldOut) == true
+        {
             rejections.append(
                 Rejection(
                     field: "strength",

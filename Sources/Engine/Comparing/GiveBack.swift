@@ -38,6 +38,8 @@ package struct GiveBack: Sendable {
     package var optOuts: OptOutBalance?
     /// Random arms; nil where there are none, or where they are too small to be shown.
     package var randomised: RandomisedArms?
+    /// What else was asked, over the same people.
+    package var furtherActions: [FurtherAction]
     package var series: [Series]
     package var waiting: [Waiting]
     /// Of everyone; nil where it is hidden.
@@ -66,6 +68,14 @@ package struct GiveBack: Sendable {
         package var withBoth: ShownRate?
         package var sharedWindow: ShownRate?
         package var early: EarlyRead?
+    }
+
+    /// An action beside the headline, in the arms that were counted for it.
+    package struct FurtherAction: Hashable, Sendable {
+        package var name: String
+        package var strength: Strength
+        package var first: ShownRate
+        package var second: ShownRate?
     }
 
     package struct Ward: Hashable, Sendable {

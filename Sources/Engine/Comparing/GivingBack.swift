@@ -49,6 +49,7 @@ package struct GivingBack {
             pooled: wards.count > 1 ? comparison.pooled.flatMap { $0.isTooSparse ? nil : $0 } : nil,
             optOuts: first.optedOut?.isHidden == false && second?.optedOut?.isHidden == false
                 ? comparison.optOuts : nil, randomised: comparison.randomised.flatMap(shown),
+            furtherActions: comparison.furtherActions.compactMap { further($0, beside: comparison.arms) },
             series: isShown
                 ? try series(comparison, comparing.campaign, since: meeting?.startsAt ?? campaign.launchedAt) : [],
             waiting: waiting, waitingTotal: total, caveats: comparison.caveats,
@@ -159,6 +160,22 @@ package struct GivingBack {
         randomised.arms.allSatisfy {
             disclosure.isSafe(x: $0.rate.x, n: $0.rate.n) && disclosure.isSafe(x: $0.maturedRate.x, n: $0.maturedRate.n)
         } ? randomised : nil
+    }
+
+    /// Its rates. Who had taken it before is missing from its base: where those are few, the two bases together would tell
+    /// how few.
+    private func further(_ action: SecondaryAction, beside arms: [ComparedArm]) -> GiveBack.FurtherAction? {
+        func shown(_ place: Int) -> ShownRate? {
+            guard action.arms.indices.contains(place) else { return nil }
+            let rate = action.arms[place].rate
+            guard arms.indices.contains(place), arms[place].name == action.arms[place].name,
+                disclosure.isSafe(abs(arms[place].rate.n - rate.n))
+            else { return ShownRate(hiddenOf: nil) }
+            return disclosure.rate(x: rate.x, n: rate.n)
+        }
+        guard let first = shown(0) else { return nil }
+        return GiveBack.FurtherAction(
+            name: action.name, strength: Strength(rawValue: action.strength) ?? .said, first: first, second: shown(1))
     }
 
     // MARK: Days

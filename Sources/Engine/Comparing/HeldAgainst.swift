@@ -36,6 +36,8 @@ extension Comparing {
             return HeldAgainst(
                 kind: .list, name: sides.second, source: name, action: campaign.plan.action.name, arm: arm(tally))
         case .campaign(let name): return try earlier(name)
+        // Figures are of the headline, unless somebody holds this action against them on purpose.
+        case .rate where isSecondary && against == nil: return nil
         case .rate(let rate):
             return HeldAgainst(
                 kind: .rate, name: AgainstRate.usual, source: AgainstRate.usual,
@@ -43,6 +45,7 @@ extension Comparing {
         case .counts(let name):
             let today = try baselines.counts(named: name)
             guard let shown = counts ?? today else { return nil }
+            if isSecondary, against == nil, shown.action != campaign.plan.action.name { return nil }
             var held = held(shown, name: name)
             held.hasChanged = counts != nil && today != counts
             return held
@@ -61,10 +64,13 @@ extension Comparing {
         return held
     }
 
-    /// Its own action, within our window and at our strength: two rates of one kind.
+    /// The same action where it asked for it, else its headline to ours; within our window and at our strength: two rates of
+    /// one kind.
     private func earlier(_ name: String) throws -> HeldAgainst? {
-        guard var other = try transaction.campaign(named: name) else { return nil }
-        var action = other.plan.action
+        guard var other = try transaction.campaign(named: name),
+            var action = other.plan.actions.first(where: { $0.name == campaign.plan.action.name })
+                ?? (isSecondary && against == nil ? nil : other.plan.action)
+        else { return nil }
         action.strength = campaign.plan.action.strength
         other = other.counted(
             by: action, windowSeconds: campaign.attributionSeconds, baseline: other.plan.baseline)

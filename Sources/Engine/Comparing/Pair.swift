@@ -7,7 +7,7 @@ struct Pair {
     let isLive: Bool
     let isRandomised: Bool
     let rates: TwoRates
-    let verdict: Verdict
+    var verdict: Verdict
 
     init(_ first: ComparedArm, _ second: ComparedArm, isLive: Bool, isRandomised: Bool) {
         self.first = first

@@ -64,7 +64,7 @@ struct CampaignMemory: Sendable {
     private func read(_ id: CampaignID, in transaction: Transaction) throws -> Known? {
         guard let campaign = try transaction.campaign(id) else { return nil }
         return Known(
-            id: id, plan: campaign.plan, reader: reader.knowing(yesWords: campaign.plan.yesWords),
+            id: id, plan: campaign.plan, reader: reader.knowing(yesWords: campaign.plan.allYesWords),
             scripts: try PlanScripts(campaign.plan),
             linkHost: campaign.plan.linkHost)
     }

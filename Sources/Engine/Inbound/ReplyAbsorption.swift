@@ -36,7 +36,12 @@ struct ReplyAbsorption {
         let campaign = try answered.flatMap { message in
             try campaigns.campaign(message.campaign, in: transaction)
         }
-        let reading = classify(answered: answered, campaign: campaign, respondent: respondent)
+        // The text that the person had in front of them: rendered again, since campaign texts are kept as script and
+        // person, not word for word.
+        let sent = answered.flatMap { answered in
+            respondent.flatMap { campaign?.text(step: answered.step, to: $0, link: answered.link, arm: answered.arm) }
+        }
+        let reading = classify(campaign: campaign, sent: sent)
         let person = respondent?.id
         let stored = StoredReply(
             id: id, gateway: arrival.gatewayName, from: phone, to: arrival.reply.to, body: arrival.reply.body,
@@ -53,15 +58,13 @@ struct ReplyAbsorption {
         try noteStop(reading, reply: id, answered: answered, into: &absorbed)
         try Conversing.note(stored, reading, in: transaction)
         guard let person, let campaign else { return }
-        try convert(reading, reply: id, person: person, campaign: campaign, into: &absorbed)
+        try convert(reading, sent: sent, reply: id, person: person, campaign: campaign, into: &absorbed)
         try noteAnswer(reading, phone: phone, person: person, campaign: campaign)
     }
 
     // MARK: Reading
 
-    private func classify(
-        answered: AnsweredMessage?, campaign: CampaignMemory.Known?, respondent: Respondent?
-    ) -> ReplyReading {
+    private func classify(campaign: CampaignMemory.Known?, sent: String?) -> ReplyReading {
         if let handled = arrival.reply.handledKeyword {
             // The provider acted on a keyword of its own list: what it did is what happened.
             let label: ReplyLabel =
@@ -73,11 +76,6 @@ struct ReplyAbsorption {
             return ReplyReading(label: label, also: [], degree: .certain, rule: "gateway_keyword")
         }
         guard let campaign else { return settings.reader.read(arrival.reply.body.exposed) }
-        // The text that the person had in front of them: rendered again, since campaign texts are kept as script and
-        // person, not word for word.
-        let sent = answered.flatMap { answered in
-            respondent.flatMap { campaign.text(step: answered.step, to: $0, link: answered.link, arm: answered.arm) }
-        }
         return campaign.reader.read(arrival.reply.body.exposed, sent: sent)
     }
 
@@ -181,18 +179,23 @@ struct ReplyAbsorption {
     // MARK: Conversions and follow-ups
 
     private func convert(
-        _ reading: ReplyReading, reply: ReplyID, person: PersonID, campaign: CampaignMemory.Known,
+        _ reading: ReplyReading, sent: String?, reply: ReplyID, person: PersonID, campaign: CampaignMemory.Known,
         into absorbed: inout Inbound.Absorbed
     ) throws {
         // Only what is certain acts in somebody's name; a likely yes waits for a person. "Yes but stop texting me" does
         // both: the number is suppressed already, and the yes is theirs all the same.
-        let ask = campaign.plan.action
+        let body = arrival.reply.body.exposed
         for label in reading.acting {
-            guard let fact = ConversionRule.fact(label: label, ask: ask) else { continue }
-            let record = ConversionRecord(
-                person: person, action: ask.name, strength: fact.strength, at: arrival.receivedAt,
-                evidence: fact.evidence, reply: reply, source: "reply", campaign: campaign.id)
-            if try transaction.convert(record, now: now) { absorbed.conversions += 1 }
+            let completed = campaign.plan.completed(by: label, beside: [reading.label] + reading.also) { words in
+                PlanWords.use(words, in: body, sent: sent)
+            }
+            for completed in completed {
+                let record = ConversionRecord(
+                    person: person, action: completed.ask.name, strength: completed.fact.strength,
+                    at: arrival.receivedAt, evidence: completed.fact.evidence, reply: reply, source: "reply",
+                    campaign: campaign.id)
+                if try transaction.convert(record, now: now) { absorbed.conversions += 1 }
+            }
         }
     }
 

@@ -264,7 +264,7 @@ package struct Launch {
         }
         try checkBaseline(plan, in: transaction, rejections: &rejections)
         rejections += plan.linkProblems(under: settings.links?.rules)
-        rejections += plan.armProblems
+        rejections += plan.armProblems + plan.actionProblems
         let startsAt = max(plan.startsAt ?? now, now)
         guard rejections.isEmpty, let sender = SenderSettings.pool(senders) else { throw Refusal(rejections) }
         let zone = try settings.window.zones.rules(of: meeting?.zone ?? settings.zone)

@@ -39,6 +39,8 @@ package struct CampaignSummary: Encodable, Hashable, Sendable {
     package var meeting: String?
     package var action: String
     package var strength: String
+    /// What is asked for beside it.
+    package var furtherActions: [String]
     package var attributionSeconds: Int64
     package var audience: Int64
     package var planHash: String
@@ -46,7 +48,8 @@ package struct CampaignSummary: Encodable, Hashable, Sendable {
 
     package init(
         campaignId: String, name: String, state: String, stateReason: String, finished: Bool, launchedAt: String,
-        startsAt: String, meeting: String?, action: String, strength: String, attributionSeconds: Int64,
+        startsAt: String, meeting: String?, action: String, strength: String, furtherActions: [String] = [],
+        attributionSeconds: Int64,
         audience: Int64, planHash: String, lane: LaneAnswer
     ) {
         self.campaignId = campaignId
@@ -59,6 +62,7 @@ package struct CampaignSummary: Encodable, Hashable, Sendable {
         self.meeting = meeting
         self.action = action
         self.strength = strength
+        self.furtherActions = furtherActions
         self.attributionSeconds = attributionSeconds
         self.audience = audience
         self.planHash = planHash

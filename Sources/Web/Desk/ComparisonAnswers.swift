@@ -42,6 +42,8 @@ package struct DefinedComparisonAnswer: Encodable, Sendable {
     package var action: String
     package var strength: String
     package var evidence: [String]
+    /// By name; the headline is `action`.
+    package var furtherActions: [String]
     package var windowSeconds: Int64
     package var base: String
     package var by: String
@@ -52,7 +54,7 @@ package struct DefinedComparisonAnswer: Encodable, Sendable {
     package init(
         campaign: String, version: Int64, hash: String, definedAt: String, author: String, reason: String,
         isFromLaunch: Bool, isAfterFirstText: Bool, arms: [DefinedArmAnswer], randomArms: [String], action: String,
-        strength: String, evidence: [String], windowSeconds: Int64, base: String, by: String,
+        strength: String, evidence: [String], furtherActions: [String], windowSeconds: Int64, base: String, by: String,
         baseline: DefinedBaselineAnswer?, definition: String
     ) {
         self.campaign = campaign
@@ -68,6 +70,7 @@ package struct DefinedComparisonAnswer: Encodable, Sendable {
         self.action = action
         self.strength = strength
         self.evidence = evidence
+        self.furtherActions = furtherActions
         self.windowSeconds = windowSeconds
         self.base = base
         self.by = by

@@ -17,7 +17,8 @@ package protocol ProofDesk: Sendable {
     /// The give-back report: everything in it is large enough to be shown.
     func report(_ campaign: String, _ order: ReportOrder, by caller: Caller) async throws -> ReportDocument
 
-    func converted(_ campaign: String, by caller: Caller) async throws -> Pages<ConvertedAnswer>
+    /// - Parameter action: one of the campaign's; nil for the headline.
+    func converted(_ campaign: String, action: String?, by caller: Caller) async throws -> Pages<ConvertedAnswer>
 }
 
 package enum CompareStratum: String, Hashable, Sendable, CaseIterable { case none, ward, union, list, script }
@@ -33,10 +34,14 @@ package struct CompareQuestion: Hashable, Sendable {
     package var baseline: String?
     /// Of the comparison; nil for the newest.
     package var version: Int64?
+    /// One of its actions; nil for the headline.
+    package var action: String?
 
     package init(
-        by: CompareStratum? = nil, asOf: String? = nil, baseline: String? = nil, version: Int64? = nil
+        by: CompareStratum? = nil, asOf: String? = nil, baseline: String? = nil, version: Int64? = nil,
+        action: String? = nil
     ) {
+        self.action = action
         self.version = version
         self.by = by
         self.asOf = asOf

@@ -13,12 +13,12 @@ enum ProofRoutes {
     }
 
     static let compare: Route.Handler = { request, desk in
-        let query = try request.query("by", "as_of", "baseline", "version", "format")
+        let query = try request.query("by", "as_of", "baseline", "version", "action", "format")
         let comparison = try await desk.compare(
             request.parameter("name"),
             CompareQuestion(
                 by: try query.choice("by", of: CompareStratum.self), asOf: query.text("as_of"),
-                baseline: query.text("baseline"), version: try version(query)))
+                baseline: query.text("baseline"), version: try version(query), action: query.text("action")))
         if try request.streamFormat(query) == .csv {
             let figures = comparison.figures
             return try await StreamAnswer.response(Pages { _ in (figures, nil) }, as: .csv)
@@ -82,8 +82,10 @@ enum ProofRoutes {
     }
 
     static let converted: Route.Handler = { request, desk in
-        let format = try request.streamFormat(try request.query("format"))
-        let rows = try await desk.converted(request.parameter("name"), by: request.caller)
+        let query = try request.query("action", "format")
+        let format = try request.streamFormat(query)
+        let rows = try await desk.converted(
+            request.parameter("name"), action: query.text("action"), by: request.caller)
         return try await StreamAnswer.response(rows, as: format)
     }
 }

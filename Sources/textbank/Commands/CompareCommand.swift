@@ -33,6 +33,9 @@ struct CompareCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A version of the comparison; the newest without it.", valueName: "number"))
     var version: Int?
 
+    @Option(help: ArgumentHelp("Another of the campaign's actions than the headline.", valueName: "name"))
+    var action: String?
+
     @Flag(help: "Print a CSV with a row for each figure.")
     var csv = false
 
@@ -49,6 +52,7 @@ struct CompareCommand: ParsableCommand {
             "campaigns", name, "compare",
             query: [
                 "by": by?.rawValue, "as_of": asOf, "baseline": baseline, "version": version.map { "\($0)" },
+                "action": action,
                 "format": csv ? "csv" : nil,
             ])
         if csv { return try Download.run(client, path, accept: Download.csv, to: nil) }

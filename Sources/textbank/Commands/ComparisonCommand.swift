@@ -113,6 +113,9 @@ struct DefinedComparisonText {
         }
         table.add("action", "\(comparison.action), \(comparison.strength)")
         table.add("shown by", comparison.evidence.joined(separator: ", "))
+        if let further = comparison.furtherActions, !further.isEmpty {
+            table.add("beside it", further.joined(separator: ", "))
+        }
         table.add("window", TimeText.duration(seconds: comparison.windowSeconds) + " after a person's first text")
         table.add("rates", "of those whose window has passed")
         table.add("by", comparison.by == "none" ? "nothing else" : comparison.by)

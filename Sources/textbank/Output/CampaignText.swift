@@ -7,6 +7,9 @@ struct CampaignText {
         print("\(Printable.line(campaign.name)): \(Words.campaignState(campaign))")
         var facts = TextTable("", "", indent: 2)
         facts.add("asks for", "\(campaign.action); what counts is \(campaign.strength)")
+        if let further = campaign.furtherActions, !further.isEmpty {
+            facts.add("and for", further.joined(separator: ", "))
+        }
         facts.add("starts", screen.time(campaign.startsAt))
         facts.add("launched", screen.time(campaign.launchedAt))
         if let meeting = campaign.meeting { facts.add("meeting", meeting) }

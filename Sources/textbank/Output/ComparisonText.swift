@@ -11,7 +11,7 @@ struct ComparisonText {
 
     func show() {
         print(
-            "\(Printable.line(comparison.campaign)): the action \(Printable.line(comparison.action)), counted when"
+            "\(Printable.line(comparison.campaign)): the \(comparison.isHeadline == false ? "secondary " : "")action \(Printable.line(comparison.action)), counted when"
                 + " \(comparison.strength), within \(window) of a person's first text")
         print(
             "As of \(screen.time(comparison.asOf))\(comparison.isLive ? "; not final: more is to come" : "; final")."
@@ -31,6 +31,7 @@ struct ComparisonText {
         print("Verdict: \(Words.verdict(comparison.verdict)).")
         showStrata()
         showPairs()
+        showFurtherActions()
         showRandomised()
         showDropOff()
         showBalances()
@@ -134,6 +135,25 @@ struct ComparisonText {
         print(
             "  All of them together: p \(NumberWords.pValue(lists.pValue))"
                 + (lists.isRough ? ", which is rough with so few people: read the pairs." : "."))
+    }
+
+    /// The same people, by what else they were asked.
+    private func showFurtherActions() {
+        guard let actions = comparison.furtherActions, !actions.isEmpty else { return }
+        print("\nOther actions: secondary, p-values adjusted for being several")
+        let names = comparison.arms.filter { $0.counts != nil }.map(\.name)
+        var table = TextTable(
+            columns: ["action", "counted"] + names.map(Printable.line) + ["difference", ">p", "what may be said"],
+            indent: 2)
+        for action in actions {
+            let rates = names.map { name in action.arms.first { $0.name == name }.map { NumberWords.rate($0.rate) } }
+            table.add(
+                cells: [action.name, action.strength] + rates + [
+                    action.difference.map { NumberWords.gap($0, isLive: comparison.isLive) },
+                    action.adjustedPValue.map(NumberWords.pValue), Words.verdict(action.verdict),
+                ])
+        }
+        screen.show(table)
     }
 
     /// By lot: here a difference is an effect.

@@ -182,10 +182,12 @@ import Testing
 
     @Test func `is one, where there were two`() throws {
         let stage = try Stage(slots: 2, segmentsPerSecond: 10_000)
+        // The migrations of a new store are commits, too, and no fewer from year to year.
+        let before = stage.faults.writes
         try stage.people(1...150)
         try stage.launch()
         try stage.run(seconds: 2)
         #expect(stage.sent.count == 150)
-        #expect(stage.faults.writes < 20)
+        #expect(stage.faults.writes - before < 11)
     }
 }

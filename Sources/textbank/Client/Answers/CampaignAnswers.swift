@@ -45,6 +45,8 @@ struct CampaignAnswer: Decodable {
     var startsAt: String
     var meeting: String?
     var action: String
+    /// Beside it; none from a daemon that knows only one.
+    var furtherActions: [String]?
     var strength: String
     var attributionSeconds: Int64
     var audience: Int

@@ -7,6 +7,7 @@ struct CompareAnswer: Decodable {
     var definition: ComparisonMarkAnswer
     var asOf: String
     var action: String
+    var isHeadline: Bool?
     var strength: String
     var windowSeconds: Int64
     var isRandomised: Bool
@@ -22,6 +23,7 @@ struct CompareAnswer: Decodable {
     var strata: [StratumAnswer]
     var pooled: PooledAnswer?
     var lists: ManyListsAnswer?
+    var furtherActions: [SecondaryActionAnswer]?
     var randomised: RandomisedArmsAnswer?
     var optOuts: OptOutBalanceAnswer?
     var uncertain: Int
@@ -69,9 +71,25 @@ struct DefinedComparisonAnswer: Decodable {
     var action: String
     var strength: String
     var evidence: [String]
+    var furtherActions: [String]?
     var windowSeconds: Int64
     var by: String
     var baseline: Baseline?
+}
+
+/// What is asked for beside the headline.
+struct SecondaryActionAnswer: Decodable {
+    struct Arm: Decodable {
+        var name: String
+        var rate: RateAnswer
+    }
+
+    var name: String
+    var strength: String
+    var arms: [Arm]
+    var difference: DifferenceAnswer?
+    var adjustedPValue: Double?
+    var verdict: String
 }
 
 struct ComparedArmAnswer: Decodable {
