@@ -65,7 +65,8 @@ enum KeywordLayer {
         return spellings
     }
 
-    private static func digitsAsLetters(_ word: String) -> String? {
+    /// A word with digits for letters (`st0p`, `5top`) as it may have been meant; nil where none stands in it, or nothing else.
+    static func digitsAsLetters(_ word: String) -> String? {
         var result = ""
         var changes = 0
         for byte in word.utf8 {

@@ -68,12 +68,14 @@ enum OptOutLayer {
     }
 
     /// A sentence or clause in which nothing is said but the stop word: "I said stop", "ok, please cancel this".
-    static func alone(_ symbols: ReplySymbols, table: ReplyWords) -> String? {
+    /// - Parameter instructions: where somebody is told what to reply ("STOP to cancel"), which opts out of nothing.
+    static func alone(_ symbols: ReplySymbols, besides instructions: [Range<Int>] = [], table: ReplyWords) -> String? {
         let stops = table.members(of: "stopword")
         let fillers = table.members(of: "stopfiller")
         let polite = table.members(of: "polite")
         let yes = table.members(of: "yesword")
-        for piece in symbols.pieces(at: .strong) + symbols.pieces(at: .soft) {
+        for piece in symbols.pieces(at: .strong) + symbols.pieces(at: .soft)
+        where !instructions.contains(where: { $0.overlaps(piece) }) {
             var hasStop = false
             var isAlone = true
             var saysYes = false

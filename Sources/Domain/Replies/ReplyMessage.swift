@@ -55,6 +55,8 @@ struct ReplyFindings: Sendable {
     private(set) var parts: [ReplyMessage.Finding] = []
     /// Where a stop word stands that stops something else.
     private(set) var notStops: [Range<Int>] = []
+    /// One of those names what is meant ("off the map", "remove the tree"), so that likeness to an opt-out says nothing.
+    private(set) var namesElse = false
 
     init(_ tokens: [ReplyTokens.Token], names: NamesInAsk, table: ReplyWords) {
         symbols = ReplySymbols(tokens, names: names, table: table)
@@ -96,6 +98,7 @@ struct ReplyFindings: Sendable {
         dropAnswersInRhetoric()
         dropPartsOfLongerOnes()
         notStops = guards.filter { $0.label == .optOut }.map(\.range)
+        namesElse = guards.contains { $0.label == .optOut && $0.rule.hasSuffix(".elsewhere") }
     }
 
     /// "Why not, sign it" does not say "not sign it".

@@ -22,7 +22,7 @@ package struct ReplyReader: Sendable {
     }
 
     /// Counts up with every change of the layers that reads any reply differently.
-    private static let layersVersion = 3
+    private static let layersVersion = 4
 
     /// - Parameter yesWords: words and short phrases of a plan that count as yes when they are the whole message. They
     ///   never count where the word is a way out, a call for help or START.
@@ -168,12 +168,16 @@ package struct ReplyReader: Sendable {
     private func answersInFront(_ findings: ReplyFindings) -> [ReplyMessage.Finding] {
         let stops = table.members(of: "stopword")
         let symbols = findings.symbols
+        let polite = table.members(of: "polite")
         return findings.parts.filter { part in
-            let next = part.range.upperBound
-            guard part.range.lowerBound == 0, next < symbols.tokens.count,
-                [.no, .yes, .wrongNumber, .signed].contains(part.label)
-            else { return false }
+            guard part.range.lowerBound == 0, [.no, .yes, .wrongNumber, .signed].contains(part.label) else {
+                return false
+            }
+            // "Wrong number please remove."
+            let next = symbols.symbols[part.range.upperBound...].firstIndex { !polite.contains($0) }
+            guard let next else { return false }
             return symbols.tokens[next].breakBefore >= .soft || stops.contains(symbols.symbols[next])
+                || symbols.tokens[part.range.upperBound].breakBefore >= .soft
         }
     }
 
@@ -189,7 +193,9 @@ package struct ReplyReader: Sendable {
         guard var reading = optOut(ReplyFindings(tokens, names: names, table: table), in: message, names: names)
         else { return nil }
         reading.rule = "typo." + reading.rule
-        reading.degree = min(reading.degree, .likely)
+        // "stoptextingme" lacks spaces and nothing else.
+        let isJoined = message.tokens.tokens.filter { !$0.isEmoji }.count == 1 && words.count > 1
+        if !isJoined { reading.degree = min(reading.degree, .likely) }
         return reading
     }
 

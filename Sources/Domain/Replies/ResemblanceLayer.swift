@@ -11,14 +11,15 @@ enum ResemblanceLayer {
         if isUnderstood, let answer, answer.degree == .certain || !isDoubtful(answer.label) { return nil }
         guard let judgement = examples.judgement(of: findings.symbols.tokens) else { return nil }
         if isUnderstood {
-            guard judgement.optOutProbability >= 0.98, let answer else { return nil }
+            guard !findings.namesElse, judgement.optOutProbability >= 0.98, let answer else { return nil }
             return ReplyReading(
                 label: .optOut, also: [answer.label].filter { $0 != .noise } + answer.also.filter { $0 != .optOut },
                 degree: .likely, rule: "examples.opt_out")
         }
-        // "We can stop this" is known as what people shout; more is needed to think otherwise.
-        let least = answer?.label == .noise ? 0.97 : 0.6
-        if findings.notStops.isEmpty, judgement.optOutProbability >= least {
+        // "We can stop this" is known as what people shout; more is needed to think otherwise, and more still where a
+        // stop word belongs to something else.
+        let least = !findings.notStops.isEmpty ? 0.995 : answer?.label == .noise ? 0.97 : 0.6
+        if !findings.namesElse, judgement.optOutProbability >= least {
             return ReplyReading(label: .optOut, degree: .likely, rule: "examples.opt_out")
         }
         // A yes acts in somebody's name: it is not guessed.
@@ -34,7 +35,7 @@ enum ResemblanceLayer {
     /// Answers in which an opt-out in other words may hide; yes, signed and the like stand as they are.
     private static func isDoubtful(_ label: ReplyLabel) -> Bool {
         switch label {
-        case .no, .maybe, .question, .help: true
+        case .no, .maybe, .question, .help, .noise: true
         default: false
         }
     }

@@ -1,42 +1,70 @@
-/// Layer 6: slips of the thumb in the words that matter most. In a short message, or right before what is sent, a word
-/// within one slip (two letters swapped count as one) of `stop` is that word; `unsubscribe` forgives two, anywhere.
+/// Layer 6: slips of the thumb in the words that matter most. A word within one slip (two letters swapped count as one)
+/// of a word that opts out is that word, a short one only in a short message or right before what is sent;
+/// `unsubscribe` forgives two. A space left out and a digit for a letter are slips too.
 /// Words of other answers are mended in the same way when a message was not understood as it stands.
 enum TypoLayer {
     /// The message with slips mended; nil when there is none to mend.
     /// - Parameter all: mend the words of every answer, not only those of opting out.
     static func corrected(_ tokens: [ReplyTokens.Token], table: ReplyWords, all: Bool) -> [ReplyTokens.Token]? {
-        var result = tokens
+        var result: [ReplyTokens.Token] = []
         var hasChanged = false
         let words = tokens.filter { !$0.isEmoji }.count
-        if words == 1, let index = tokens.firstIndex(where: { !$0.isEmoji }), !table.knows(tokens[index].word),
-            let parts = JoinedWords.parts(of: tokens[index].word, table: table)
-        {
-            result.replaceSubrange(
-                index...index,
-                with: parts.enumerated().map { place, part in
-                    var token = tokens[index]
-                    token.word = part
-                    if place > 0 { token.breakBefore = .none }
-                    return token
-                })
-            return result
-        }
         let contacting = table.members(of: "contacting")
-        for (index, token) in tokens.enumerated() where !token.isEmoji && token.word.utf8.count >= 3 {
-            if table.knows(token.word) || table.spared.contains(token.word) { continue }
-            var word = HeldLetters.shortened(token.word, isKnown: table.knows)
-            if !table.knows(word) {
-                let isBeforeContact =
-                    index + 1 < tokens.count && contacting.contains(table.symbol(tokens[index + 1].word))
-                guard let target = target(of: word, table: table, all: all),
-                    all || words <= 3 || isBeforeContact || target.letters.count >= 8
-                else { continue }
-                word = target.word
+        // Words that others are run into: "leaveme alone", "remove mynumber".
+        let joined = table.members(of: "joined")
+        var index = 0
+        while index < tokens.count {
+            var token = tokens[index]
+            let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+            index += 1
+            if !all, words <= 6, let next, isOptOut(token, next) {
+                token.word = "optout"
+                result.append(token)
+                (index, hasChanged) = (index + 1, true)
+                continue
             }
-            result[index].word = word
-            hasChanged = true
+            if token.isEmoji || token.word.utf8.count < 3 || table.knows(token.word)
+                || table.spared.contains(token.word)
+            {
+                result.append(token)
+                continue
+            }
+            let isBeforeContact = next.map { contacting.contains(table.symbol($0.word)) } ?? false
+            if let word = mended(token.word, table: table, all: all, words: isBeforeContact ? 1 : words) {
+                token.word = word
+                hasChanged = true
+            } else if words == 1 || !all && words <= 10, let parts = JoinedWords.parts(of: token.word, table: table),
+                words == 1 || parts.contains(where: { joined.contains(table.symbol($0)) })
+            {
+                for (place, part) in parts.enumerated() {
+                    var piece = token
+                    piece.word = part
+                    if place > 0 { piece.breakBefore = .none }
+                    result.append(piece)
+                }
+                hasChanged = true
+                continue
+            }
+            result.append(token)
         }
         return hasChanged ? result : nil
+    }
+
+    private static func mended(_ written: String, table: ReplyWords, all: Bool, words: Int) -> String? {
+        let word = HeldLetters.shortened(written, isKnown: table.knows)
+        if table.knows(word) { return word }
+        if let letters = KeywordLayer.digitsAsLetters(word), table.knows(letters) { return letters }
+        guard let target = target(of: word, table: table, all: all) else { return nil }
+        let most = target.letters.count >= 8 ? Int.max : target.letters.count >= 5 ? 10 : 3
+        return all || words <= most ? target.word : nil
+    }
+
+    /// "Opt uot", "otp out", "opt 0ut": two short words of which no other pair is made.
+    private static func isOptOut(_ first: ReplyTokens.Token, _ second: ReplyTokens.Token) -> Bool {
+        guard second.breakBefore == .none, (2...4).contains(first.word.utf8.count),
+            (2...4).contains(second.word.utf8.count), (first.word, second.word) != ("opt", "out")
+        else { return false }
+        return slips(Array((first.word + second.word).utf8), Array("optout".utf8), most: 1) <= 1
     }
 
     private static func target(of word: String, table: ReplyWords, all: Bool) -> ReplyWords.Target? {

@@ -19,14 +19,14 @@ class	lead			actually afternoon ah also and andale aw ay bro buenas bueno buenos
 class	greeting			dear gracias hello hey hi hiya hola thanks
 class	trail			again all already amiga amigo and anymore anyway anyways asap bro compa dude either everyone favor gracias haha hon immediately jaja kindly lol maam man mija mijo now ok okay please pls plz por porfa porfavor right senor senora sir sis thank thanks thanx tho though thx today ty u y ya you
 class	gap			additional all already annoying any automated be campaign damn de dumb el esos estos ever favor fking freaking from fuckin fucking further getting it just la las los many mas me mis more my of other please pls plz political por random receive receiving send sending so stupid sus tantos that the these this those to union ur us whole with yalls your
-class	stop			cease discontinue quit stop stopping stops
+class	stop			stawp stahp stap cease discontinue quit stop stopping stops
 class	contacting			alert alerts bother bothering bugging call calling calls communication communications contact contacting email emailing emails harass harassing mensaje mensajes message messages messaging messing msg msging msgs notification notifications pestering sms solicitation solicitations soliciting spamming texing texring text textin texting textng textos texts txing txt txting txtn txtng txts updates
 class	texts			alerts calls communication communications contact emails mensaje mensajes message messages messaging msg msgs notifications sms solicitation solicitations soliciting spam text texting texto textos texts txt txts
 class	me			again any anymore at here me mine more my on this to us via
 class	neg			cannot cant couldnt didnt dnt doesnt donot dont dun never not shouldnt wont wouldnt
 class	name			all any my our that the this
 class	number			cel cell contact data details digits email info information line name nbr nmbr num number phone
-class	stopword			alto arret arrete arreter arretez basta cancel cancelar cease desist detener detenganse discontinue optout parale parar pare parele paren quit remove stop stops unsub unsubscribe
+class	stopword			stawp stahp stap alto arret arrete arreter arretez basta cancel cancelar cease desist detener detenganse discontinue optout parale parar pare parele paren quit remove stop stops unsub unsubscribe
 class	stopfiller			again ahora alerts all already and anything asap asked asking been before bro bruh buddy can cancel completely could damn de dear deseo discontinue do dude effing end esos estos everyone everything favor ffs fking folks for forever freaking from fuckin fucking fully getting god goddamn going gonna gotta gracias guys haha have hello hey hi hmm hmmm honey how i id im immediately is it jesus just keep kindly lady last le like list lol los love maam man many me means mensajes message messages miss mister msgs much must my nah necesito need no nope notifications now of oh ok okay omg os pal permanently pido please pleaz plese plez pls plz por porfa ppl quiero quisiera quit quitting really receiving respectfully right said say saying senor seriously service si sincerely sir smh sms so sorry spam stop subscription svp sweetie team text texting textos texts thank thanks thankyou that the then these this those thx time times to today told too totally trying ty u uh um una updates vez wanna want well will wish with would wtf ya yeah yes yo you your
 class	escribir			busquen chingar chinguen contactando contactar contactarme contacte contacten contactes enviando enviar enviarme envie envien envies escriba escriban escribas escriben escribes escribiendo escribir escribirme fastidiar fastidien fregar frieguen hable hablen hables jodan joder llamando llamar llamarme llame llamen llames mandan mandando mandar mandarme mande manden mandenme mandes mensajeen molestando molestar molestarme moleste molesten molestes texteando textear textearme textee texteen textees
 class	mensajes			llamadas mensaje mensajes mensajitos notificaciones sms text texto textos texts
@@ -55,13 +55,16 @@ class	stopobject			contact escribir list lista me mensajes message messages mess
 class	optout_cue			spam spammer spammers spamming scam scammer scammers bloqueado bloqueada bloqueados blocked report reported reporting exit terminate unsub unsubscribe unsubscribed remove delete erase harass harassing harassment annoying nuisance privacy violating intrusive unsolicited unwanted desist disturb desuscribir desuscribirme quiten borren dejen molesten reporto reportar bloquear
 class	removal			remove removed removing removal delete deleted deleting erase erased unsubscribe unsubscribed unsubscribing unsub borre borren borrelo borrenlo borrar quiten quitar quitenlo elimine eliminen eliminar optout
 class	optout_word			borr* elimin* cancelam* cancelem* cancelen* cancelar* desuscr* unsub* insub* unsuscr* remov* quitar* quiten* quitam* quitenm* sacar* saquen* sacam* paren* parale* detenga* detene* bloque* blocked* report* spam* scam* harass* stopp* stop* unenroll* deregist* optout*
+class	joined			again alone contact contacting list lista me mensajes message messages messaging mi more my number numero please remove stop text texting texts unsubscribe your
+class	thing			accident alley alleys car cars crime dumping garage garbage graffiti hole holes hydrant landlord leak light lights mold pothole potholes road roads sidewalk sidewalks sign signs snow street streets streetlight traffic trash tree trees truck
+class	others			abuses abusos budgets cierre cierres corrupcion corruption corrupt cuts dramas excusas excuses greed greedy guerra injusticia injusticias lies lying mentiras negligence nonsense odio politicos politicas politica politicians politician politics promesas promises racismo recorte recortes robos traicion violencia waiting warmongers
 machine	noise	driving	certain	driving with focus|do|dnd; im|i|am driving|biking|sleeping right|and|with; with focus turned on; focus turned on
 machine	noise	driving	certain	do not disturb ?mode ?is on|while|turned; ill see your message|text when; i am currently driving; im driving ~2 ill|will|cant
 machine	noise	driving	certain	while driving ~4 ill|will|reply|respond; notifications silenced; has notifications silenced; estoy conduciendo|manejando
 machine	noise	driving	certain	im driving ~5 get|reply|respond|text|call back|to|you; do not disturb ~4 text|mode|urgent|emergency|on|until|message
 machine	noise	driving	certain	text|reply|call ?the ?word ?me urgent|emergency ?if
 machine	noise	driving	likely	^ ?sorry ?i im driving $; i am driving $
-machine	noise	automatic	certain	auto|automatic|automated ?text reply|response|message|responder; autoreply|autoresponse|autoresponder; out of ?the office
+machine	noise	automatic	certain	auto|automatic|automated ?text reply|response|message|responder; autoreply|autoresponse|autoresponder; am|im|is|are|be|were|currently|presently|been out of ?the office
 machine	noise	automatic	certain	away from my|the desk|office|phone; this is an auto|automatic|automated; respuesta automatica; mensaje automatico; fuera de ?la oficina
 machine	noise	automatic	certain	on vacation|leave|pto ~3 until|through|back|and; we|i will|ill respond|reply|return ~6 business|soon|possible
 machine	noise	automatic	certain	will get back to you ~4 business|soon|possible|hours|shortly|as
@@ -72,7 +75,7 @@ machine	noise	automatic	certain	we|our|team|representative|someone|agent|staff ~
 machine	noise	automatic	certain	our|office|store|business ?normal ?regular ?office ?business hours|office|clinic ?is ?are ?now ?currently closed|open|mon|monday|9|8|10|from|m
 machine	noise	automatic	certain	currently|temporarily closed|unavailable|away|out; virtual|automated assistant|agent|attendant; chatbot
 machine	noise	automatic	certain	im|this is a|an ?automated bot|assistant|chatbot; press 1|2|0; away ?from ?my ?the ?until|from ?the ?my desk|office|phone|keyboard
-machine	noise	automatic	certain	out of ?the office|town; limited|no access to ?my ?email phone|email|messages
+machine	noise	automatic	certain	out of ?the office until|til|through|thru|from|with|today|this|for|on|reply|message|and|currently|returning|starting|next|monday|week; ^ out of ?the office $; out of town until|til|through|thru|with|and|returning ?will ?limited ?return ?no access|back|the|monday|next|respond|reply|unavailable; limited|no access to ?my ?email phone|email|messages
 machine	noise	automatic	certain	on|in ?maternity ?medical ?parental ?annual ?sick leave|pto|sabbatical|vacation ~2 until|through|from|and|returning|back
 machine	noise	automatic	certain	leave|dejar|deje ?a ?your ?un name|message|mensaje ?and after|at|number|despues; para emergencias llame|marque
 machine	noise	automatic	certain	for emergencies call|please|dial; unable|not|cannot|cant to|come|able ?take|answer|come ?to ?your|the call|phone
@@ -88,6 +91,7 @@ machine	noise	automatic	likely	im|i ?am not|un ?currently available ?right ?now 
 machine	noise	automatic	likely	ill text|call|reply ?to ?you when im|i ?am done|free|back|out|finished|off|available; youve|you ?have reached
 machine	noise	automatic	likely	book|order|schedule|visit|shop ?an ?appointment ?us ?now online|us|our ?at; ooo until|through|back|today; we are|were ?now ?currently closed
 machine	noise	automatic	likely	en el trabajo|carro|camino; estoy en ?el ?la ?una trabajo|junta|clase|escuela|reunion
+machine	noise	automatic	certain	sent automatically|automaticamente; automatically sent|generated|replied; enviado|generado automaticamente; this ?message ?text ?reply was|is ?being generated|auto
 machine	noise	unmonitored	certain	not ?being monitored|monitor; unmonitored ?mailbox|inbox|number|account; does not accept|receive ?incoming text|texts|replies|messages|sms
 machine	noise	unmonitored	certain	cannot|cant|unable ?to receive|accept ?incoming text|texts|messages|replies; not receive|accept text|texts; no reply number|address
 machine	noise	unmonitored	certain	not able to receive|accept text|texts|messages; landline ~4 text|message; no recibe mensajes; unable to receive
@@ -113,8 +117,14 @@ machine	noise	quick_decline	likely	^ ?sorry ?i ?im at work|school|church|practic
 machine	noise	quick_decline	likely	ahorita|luego te|le marco|llamo|contesto|hablo; no puedo hablar|contestar; manejando
 machine	noise	instructs	certain	reply|text|txt|send|press|respond|type stop|quit|end|cancel|help|c|y|start|yes|1|2 to|2|for|and ?end ?confirm ?opt ?unsubscribe ?stop ?cancel ?resume ?quit ?reschedule
 machine	noise	instructs	certain	msg|message|msgs|messages frequency; reply|text stop|help|y|c|1 at any
+machine	noise	instructs	certain	to ?opt|stop|end|quit|cancel|unsubscribe|optout ?out ?of ?receiving ?getting ?these ?our ?further ?all ?messages|texts|alerts ?please reply|text|txt|send ?with ?the ?word stop|end|quit|cancel|unsubscribe
+machine	noise	instructs	certain	responda|responde|envie|envia|mande|manda|conteste|texto|textee ?con ?la ?palabra stop|alto|baja|pare|parar|ayuda|help|si|salir|1 para|y
+machine	noise	instructs	certain	para ?dejar|cancelar|salir|detener|parar|desuscribirse|terminar ?de ?recibir ?la ?los ?estos ?nuestros ?suscripcion|mensajes ?responda responda|responde|envie|envia|mande|texto stop|alto|baja|pare|parar|salir
+machine	noise	instructs_besides	likely	stop|end|quit|cancel|unsubscribe|optout to|2 cancel|stop|end|quit|opt|optout|unsubscribe|leave ?out; help for ?help|info|more|information ?help|info; alto|stop|baja|pare para cancelar|salir|parar|terminar|no; ayuda para ayuda|informacion
+machine	noise	heading	certain	^ ?this ?is ?an ?this auto|automatic|automated ?text ?sms reply|response|responder ?from; ^ autoreply|autoresponse|autoresponder; ^ auto i|im|we|sorry|sent|msg|message; ^ respuesta automatica; ^ mensaje automatico
 machine	noise	confirms	certain	you|youre|ur|u have|are|been|were|now ?been ?now ?successfully ?already ?unsubscribed opted|unsubscribed|subscribed|resubscribed ?out|from|to|in|and|you|no
 machine	noise	confirms	certain	you will no|not longer|receive ?receive; you replied with ~2 stop|word
+machine	noise	confirms	certain	ha|han|has sido dado|dada|eliminado|eliminada|removido|removida|suscrito|suscrita|inscrito|inscrita ?de ?a ?de baja|la|nuestra|los|nuestros|alertas|mensajes; ya ?no ?usted recibira|recibiras ?mas mensajes|textos|alertas
 machine	noise	not_for_us	likely	wrong chat|convo|thread|window|conversation|group; sorry wrong text|txt|chat; oops wrong
 machine	noise	not_for_us	likely	thanks|thank|gracias ?you for|por reaching|contacting|calling|messaging|visiting|texting|choosing ?out ?to ~4 we|our|hours|open|monday|store|team|appointment|pizza
 machine	noise	not_for_us	likely	start|go|leave|eat without me; call|text|hug|kiss|tell|love ?to your|grandma|grandpa|ur mother|mom|dad|grandma|sister|brother|$
@@ -129,15 +139,21 @@ keyword	opt_out	opt_out	certain	no more texts; no more messages; take me off; pl
 keyword	opt_out	opt_out	certain	terminar; salir; quitar; borrar; arret; arrete; arretez; unenroll; stopped; dejen de escribir; paren ya; desuscribir; dar de baja
 keyword	opt_out	opt_out	certain	leave me alone; lose my number; do not text; do not contact; dont text; do not text me; dont text me; stop now; just stop; all stop; go away
 keyword	opt_out	opt_out	certain	opt 2 out; opt out please; text stop
-keyword	opt_out	opt_out_other	likely	td; spam; junk; scam; 🛑; 🖕; 🚫; ⛔; remove my number; f off; fu; f u; fuck you; fuck off; fuck u; screw you; piss off; stfu; shut up; blocked
+keyword	opt_out	opt_out	certain	remove my number; lose this number; delete this number; remove this number; remove number; delete number; delete my number; erase my number
+keyword	opt_out	opt_out	certain	cancel me; no more please; not interested remove; remove from list; exit group; unsubscribe all; unsubscribe from all; unsubscribe this number
+keyword	opt_out	opt_out	certain	stop all texts; stop all messages; stop these texts; stop these messages; stop the texts; stop your texts; end all; opt out all; cease and desist
+keyword	opt_out	opt_out	certain	darme de baja; darse de baja; dame de baja; denme de baja; deme de baja; dar baja; cancelar suscripcion; desuscribirme; desuscribeme; no mas mensajes; no mas textos
+keyword	opt_out	opt_out_other	likely	td; spam; junk; scam; 🛑; 🖕; 🚫; ⛔; f off; fu; f u; fuck you; fuck off; fuck u; screw you; piss off; stfu; shut up; blocked
 keyword	opt_out	opt_out_other	likely	block; reported; dnc; do not call; no texts; no text; no mas; ya no; harassment; enough; out; off; get lost; buzz off; ya estuvo
-keyword	opt_out	opt_out_other	likely	lose this number; bye; bye bye; quit it; cut it out; knock it off; stop that; stop this; stahp; st; leave; end this; end it; end these
+keyword	opt_out	opt_out_other	likely	bye; bye bye; quit it; cut it out; knock it off; stop that; stop this; stahp; st; leave; end this; end it; end these
 keyword	opt_out	opt_out_other	likely	discontinue; unscribe; un subscribe; usubscribe; arreter; removal; deactivate; cancele; cancelen; cancelenme; removal please; opt put
-keyword	opt_out	opt_out_other	likely	op out; opt oit; opt our; opt iut; opt ut; opt outt; removed; revoked; cancela; cancelo; delete this number; remove this number
-keyword	opt_out	opt_out_other	likely	remove number; delete number; cancel me; no more please; not interested remove; remove from list; exit; exit group; terminate; desist; scram
+keyword	opt_out	opt_out_other	likely	op out; opt oit; opt our; opt iut; opt ut; opt outt; removed; revoked; cancela; cancelo
+keyword	opt_out	opt_out_other	likely	exit; terminate; desist; scram
 keyword	opt_out	opt_out_other	likely	beat it; depart; shoo; unfollow; mute; spam risk; turn off; turn it off; turn these off; shut off; make it stop; make this stop; bloqueado
 keyword	opt_out	opt_out_other	likely	bloqueada; bloqueados; parenle ya; ya parenle; parele; parale; parale ya; fuera; largo; salte; take a hike; go fly a kite; kick rocks bro
 keyword	opt_out	opt_out_other	likely	not ever; never again; never text; stop doing this; stop doing that; over it; im out; outta here; no contact; no contacto; stoop; ystop
+keyword	opt_out	opt_out_other	likely	sto; cance; remov; optou; unsubs; unsubscr; unsubscri; get fucked; get bent; get stuffed; screw off; jog on; pound sand; gfy; kma; smd; gfys; stop plz stop; no thx stop
+keyword	opt_out	opt_out_other	likely	stawp; stap; shtop; stohp; stoppit; stopppit; staph; stawp it; stap it; knock it off please
 keyword	help	help	certain	help; info; help me; helpme; ayuda; aide; informacion; help help; ayudame; help info; info help; help please; help pls; pls help
 keyword	help	help	certain	please help; help plz; i need help; need help; help needed; more help; hlp; halp; sos; info por favor; ayuda plis; ayudeme; ayudenme
 keyword	help	help	certain	necesito ayuda; quiero ayuda; auxilio; aiuda; ayuda please; info plz; customer service; soporte; get help; want help; asistencia
@@ -213,6 +229,7 @@ keyword	yes	yes_weak	likely	andele; andale pues; hijole si; echale; si ya; ta bi
 keyword	yes	yes_weak	likely	that would be fine; that would be great; that would be nice; thatd be great; sounds like a plan; great idea; good idea; cool with me
 keyword	yes	yes_weak	likely	im cool with that; im ok with that; im okay with that; im fine with that; im good with it; whatever helps; whatever works; i suppose so
 keyword	yes	yes_weak	likely	might as well; ok fine sign it; 🤝
+keyword	yes	yes_weak	likely	ta bueno; sipo; sipi; sale pues; orale pues; dale pues; va que va; de una; me late; jalo; fierro; i dont mind; i dont mind at all; i wouldnt mind; wouldnt mind; we dont mind; dont mind if i do; sure can; sure do
 keyword	yes	yes_rhetorical	likely	why not; sure why not; yes why not; why not sure; ok why not; no problem; no problema; no hay problema; no doubt; no doubt about it
 keyword	yes	yes_rhetorical	likely	without a doubt; como no; si como no; sin duda; no hay duda; sin problema; no objection; no objections; no question; no question about it
 keyword	yes	yes_rhetorical	likely	not a problem; por que no; porque no; y por que no
@@ -272,6 +289,7 @@ keyword	noise	pleasantry	certain	que bueno; que bien; muy bien; right on brother
 keyword	noise	pleasantry	certain	cheers; salud; hahah; jeje; jejeje; lolol; hehe; mmm; yay; woo; woohoo; hurray; hooray; aww; aw; ugh; damn; dang; wtf; smh; bs; bullshit
 keyword	noise	pleasantry	certain	asap; hello there; hey there; hi there; hola buenas; fyi; never mind; nevermind; nvm; ignore; wait; hold on; one sec; one moment; un momento
 keyword	noise	pleasantry	certain	espera; same; same here; me too; yo tambien; no entiendo; no pares; no paren; weblink
+keyword	noise	noise	likely	no manches; no mames; ay no; ay no manches; omg i cant; i cant even; cant even; i cant with this; ay dios; hijole; no inventes; no me digas; que coraje; que pena; que tristeza; ni modo
 insist	opt_out	keeps_coming	likely	you|u|yall|guys wont|dont|never|cant stop|quit ?@contacting
 insist	opt_out	keeps_coming	likely	you|u|they|guys|i|ppl ?all ?guys keep|keeps texting|messaging|sending|getting|receiving
 insist	opt_out	keeps_coming	likely	still getting|receiving|texting|sending ~2 me|@texts|these; already|i ?have ?already ?i said|told|asked|texted|replied ~3 stop
@@ -323,6 +341,20 @@ phrase	opt_out	espanol_no_contact	certain	^ quiten|quite|quita|borren|borre|borr
 phrase	opt_out	espanol_no_contact	certain	^ dejenme|dejeme|dejame ?ya en paz
 phrase	opt_out	espanol_no_contact	certain	^ ?yo ?ya no quiero|deseo ?ya ?seguir ?recibir ?recibiendo ?mas ?sus ?tus ?estos mensajes|textos $|por|de|favor
 phrase	opt_out	espanol_no_contact	certain	quiero|deseo|darme|denme|deme|dar de baja
+phrase	opt_out	espanol_no_contact	certain	^ por favor|pido ?que ?ya no ?me ?nos ?vuelva* ?a escriban|escriba|escribas|texteen|textee|textees|contacten|contacte|contactes|molesten|moleste|escribir|textear|molestar; ^ por favor|pido ?que ?ya no me|nos ?vuelva* ?a manden|mande|mandes|envien|envie|envies|mandar|enviar ?mas ?sus ?estos $|mas|nada|textos|mensajes|por|nunca|otra
+phrase	opt_out	espanol_no_contact	certain	^ ?ya ?que no ?me ?nos vuelvan|vuelva|vuelvas ?ustedes ?usted a mandar*|escribir*|enviar*|textear*|contactar*|molestar*
+phrase	opt_out	espanol_no_contact	certain	^ ?ya no ?me ?nos mande|envie|textee|contacte|escriba|moleste|texteen|texteis|texteas|mandeis ?mas ?nada ?por ?favor ?textos ?mensajes $|por|a|anymore|favor|nunca|mas|mensajes|textos|nada|porfa
+phrase	opt_out	espanol_no_contact	certain	no ?les ?le ?te autorizo|autorice|consiento|di|doy ?mi ?permiso ?a ?de ?para que ?ustedes me|nos contact*|escrib*|mand*|envi*|text*; no ?les ?le ?te autorizo|autorice|di|doy ?mi ?permiso a|para|de contactarme|textearme|escribirme|mandarme|enviarme|contactarnos
+phrase	opt_out	espanol_no_contact	certain	^ ?ya ?por ?favor basta|paren|pare|para|parale|parenle|parele|stop|alto|no|ya ?ya con|de|a|mas ?con ?de ?sus ?tus ?los ?las ?estos ?esos ?su mensajes|textos|mensajitos|mensaje|msj|msjs|textitos $|por|ya|favor|porfa|gracias
+phrase	opt_out	espanol_no_contact	certain	^ ?ya ?por ?favor ?yo ?me ?lo ?que quiero|quisiera|deseo|necesito salir|salirme|borrarme|quitarme|desuscribirme|eliminarme de ?esta ?la ?su ?tu lista|grupo; ^ ?ya ?por ?favor ?yo quiero|quisiera|deseo|necesito desuscribirme|salirme $|por|de
+phrase	opt_out	espanol_no_contact	certain	^ ?ya ?por ?favor stop|quit|para|paren|pare ?de ?ya mandandome|mandarme|textearme|texteandome|escribirme|enviarme|enviandome|textiarme|mensajearme|molestarme|molestandome
+phrase	opt_out	espanol_no_contact	certain	^ ?ya ?por ?favor no me|nos textees|texteen|textes|text|texts|textee|texting|message anymore|mas|please|plis|$
+phrase	opt_out	espanol_no_contact	certain	^ ?por ?favor retiren|quiten|borren|bloqueen|olviden|eliminen|saquen ?por ?favor mi|este ?numero ?propio numero|nombre|telefono|contacto|cel|celular
+phrase	opt_out	espanol_no_contact	certain	^ ?por ?favor ?ya ?me pueden|puede|puedes|podrian|podria quitar*|borrar*|sacar*|eliminar*|remover* ?me ?mi ?numero ?nombre ?telefono de ?la ?su ?esa ?esta ?tu lista|base|sistema
+phrase	opt_out	espanol_no_contact	certain	^ ?por ?favor desinscribanme|desinscribeme|desuscribanme|desuscribeme|desuscribame|remuevanme|remueveme|remuevame|bloqueenme|saqueme|saquenme|sacame|quitame|quitenme|quiteme|borrame|borrenme|borreme|eliminenme|elimineme|eliminame
+phrase	opt_out	espanol_no_contact	certain	^ ?por ?favor|quiero|deseo|necesito ?que ?me ?darme dame|denme|deme|den|darse|darme|de ?de baja
+phrase	opt_out	espanol_no_contact	likely	no quiero ?ya ?volver ?a saber|oir ?mas ?nada de ustedes|vosotros|ti|usted; ultimo mensaje|texto; sacar*|sacam*|sacan|saquen|quiten|borren ?me ?de ?la ?su ?esta lista; parame|pareme|parenme de
+phrase	opt_out	espanol_no_contact	likely	alto|basta|paren|no ?ya a|con|de|mas ?los ?las ?sus ?tus ?estos @mensajes
 phrase	opt_out	francais	likely	arretez|arrete ~2 de|ecrire|envoyer|textos|messages; plus de messages|textos; desabonn*; ne mecrivez|menvoyez|contactez plus
 phrase	opt_out	francais	likely	ne me contactez|ecrivez|textez plus
 phrase	opt_out	how_to_stop	likely	how ~4 unsubscribe|optout|opt|stop ?these ?this ?getting ?texts ?out ?it ?receiving ?the ?messages $; how ~3 get off|out ?of
@@ -368,6 +400,17 @@ phrase	opt_out	not_contact	certain	please|pls|plz|and|but|kindly ?do dont|not|ne
 phrase	opt_out	not_contact	certain	^ no more ?of ?these ?your ?text texts|messages|msgs|txts $|please|pls|from|to|thanks|and
 phrase	opt_out	not_contact	certain	^ i|we ?do ?really dont|not|no ?longer ?really want|wish to receive|get|be ?any ?more ?these ?your ?further ?text ?union texts|messages|texted|contacted|messaged
 phrase	opt_out	not_contact	certain	^ i|we ?do dont|not ?longer want ?any ?more ?these ?your ?getting ?text texts|messages $
+phrase	opt_out	not_contact	certain	^ ?i|we ?do ?am no longer want|wish|wanting|wishing|consent|agree ?to ?be receive|receiving|get|getting|texted|contacted|messaged ?any ?more ?these ?your ?further ?the ?text ?union texts|messages|msgs|updates|communication|communications|by|from|$
+phrase	opt_out	not_contact	certain	^ ?please ?pls dont|never ?ever ?you ?please send me|us|this|to ?my ?number ?any ?no ?more texts|messages|msgs; ^ ?please ?pls dont|never send me|us anything|nothing else|more|again|anymore
+phrase	opt_out	not_contact	certain	^ ?please ?pls do not ?ever ?you ?please send me|us ?any ?no ?more|further texts|messages|msgs; ^ ?please ?pls do not send me|us anything else|more|again|anymore
+phrase	opt_out	not_contact	certain	you|u|yall ?guys ?people dont|never|didnt have|had|got|get|ask|asked ?for ?my ?any permission|consent to text|contact|message|txt|call ?me|us|my|this; you|u|yall ?guys ?people do|did not have|get ?my ?any permission|consent to text|contact|message|txt|call ?me|us|my|this
+phrase	opt_out	not_contact	certain	i|we dont|didnt|never ?ever give|gave|consent|consented|agreed ?you|u|yall|anyone ?my ?any ?permission|consent to ?be ?these ?receive text|texts|texted|contact|contacted|message|messaged|txt; i|we do|did not ?ever give|consent ?you|u|yall|anyone ?my ?any ?permission|consent to ?be ?these ?receive text|texts|texted|contact|contacted|message|messaged|txt
+phrase	opt_out	not_contact	certain	i|we ?do ?hereby withdraw|revoke|rescind ?my ?any ?all ?prior consent|permission|authorization
+phrase	opt_out	not_contact	certain	^ ?please ?pls no more|further ?of ?these ?your ?text ?union ?political ?campaign texts|messages|msgs|txts|contact|texting $|please|pls|from|to|thanks|and|thank|ever
+phrase	opt_out	not_contact	certain	^ no text messages|msgs $|please|pls|thanks|to; ^ ?please ?pls dont|never ?ever message|contact|text me|us|my|this ?cell ?phone ?number ever|again
+phrase	opt_out	not_contact	certain	i|id ?would rather|prefer ?that you|u ?all ?guys not|didnt|dont text|contact|message me|us $|again|anymore|please|thanks; i|id|we ?would rather|prefer not ?to get|be|receive ?any ?your ?these texts|texted|contacted|messages|messaged $|again|anymore|please|thanks|from
+phrase	opt_out	not_contact	likely	dont|never|stop|quit|not text|txt|call|message|contact|texting|txting|messaging|texts me|us|my ?phone ?cell when|while|if|before|after|during|late|early|at|on|back|later|so|this|past; number|phone|line|cell is ?strictly ?totally off limits
+phrase	opt_out	not_contact	likely	no|zero|not ?any ?have ?got interest in ?getting ?receiving ?any ?your ?these ?more @texts|texting|spam|list
 phrase	opt_out	off_the_list	likely	remove|delete|take|drop|erase|scrub|pull|get|cut|strike|want|move ~ me|myself|us|my|off ~3 off|from|of|out ?of ~2 list|lists|thread|chat|group|database|system|texts|messages|rolls|file|records|mailing|campaign|program|distribution|this|your|these|here|texting|spam
 phrase	opt_out	off_the_list	likely	remove|delete|drop|erase|scrub|unenroll me|myself|us; take|get|let me|us|my|myself off|out; take my|this ?phone|cell number|name off|out
 phrase	opt_out	off_the_list	likely	remove|delete|drop|erase|lose|scrub|forget|trash|block|ditch|purge|cancel @name ?damn ?phone|cell @number
@@ -406,6 +449,12 @@ phrase	opt_out	off_the_list	certain	please|pls|plz|kindly|and|but|just unsubscri
 phrase	opt_out	off_the_list	certain	^ lose my|this ?damn ?phone number; i|id|ill|we ?do ?really ?would ?just want|wish|like|need|choose|request to unsubscribe|optout
 phrase	opt_out	off_the_list	certain	i|id|we ?would want|wish|like|need|choose|decided to opt ?myself out; ^ i ?am ?choose ?hereby opt|opting out
 phrase	opt_out	off_the_list	certain	i|id|we ?would want|wish|like|need|request|ask|asking to be removed|taken|deleted|unsubscribed
+phrase	opt_out	off_the_list	certain	^ ?please ?pls get|take me|us|my ?phone ?cell ?number off ?of here|this|your|yalls|the|ur $|list|lists|text|texts|thread|group
+phrase	opt_out	off_the_list	certain	^ ?please ?pls ?just forget|lose|delete|erase|trash ?that ?about ?you ?ever ?have ?had this|my ?phone ?cell number|digits $|please|now|forever|thanks|from|and
+phrase	opt_out	off_the_list	certain	i|we ?do want|wanna|need|like|wish ?to ?be ?get ?my ?number ?name off|out ?of this|your|the|ur|yalls ?damn ?stupid ?text ?texting ?mailing ?contact ?call list|lists|texts|thread|group|database
+phrase	opt_out	off_the_list	certain	^ ?please ?pls ?just delete|erase|scrub|purge|remove my|all ?my|of ?contact ?phone ?personal info|information|data|contact|details|number ?from ?your ?ur ?the ?text ?contact ?system ?database ?records ?list ?lists $|please|now|immediately|asap|thanks
+phrase	opt_out	off_the_list	certain	ive|i|we ?have ?already asked|requested ?repeatedly ?you ?several ?many ?multiple ?times ?nicely to be removed|taken|deleted|unsubscribed $|off|3|three|several|many|multiple|twice|before|already
+phrase	opt_out	off_the_list	certain	would|could|can|will you|u|yall ?guys ?please ?kindly ?be ?so ?kind ?mind ?to ?and ?just remove|removing|delete|deleting|unsubscribe|unsubscribing me|us $|please|thanks|thank; would|could|can|will you|u|yall ?guys ?please ?kindly ?be ?so ?kind ?mind ?to ?and ?just remove|removing|delete|deleting|erase my|this ?phone ?cell number $|please|thanks; would|could|can|will you|u|yall ?guys ?please ?kindly ?mind ?just take|taking me|us off $|please|thanks|this|your|the|of $|list|lists|texts
 phrase	opt_out	profanity	likely	fuck|fck|fk|fuk|f|eff|screw|piss|bugger|sod|bug|back|buzz|naff off; ^ fuck|fck|fk|fuk|f|screw you|u|yourself|urself|yall|ya|your|ur|the
 phrase	opt_out	profanity	likely	go fuck|fck|to ?straight hell|yourself|urself; go f|eff|screw yourself; kiss my; eat shit; suck my|it|a; bite me; shut ?the ?fuck ?hell up
 phrase	opt_out	profanity	likely	stfu; gtfo; foh; 🖕; asshole|assholes; die $; get bent; leave me tf|the alone; vete a|al; vayanse|vayan|vayase a|al|ala
@@ -416,6 +465,7 @@ phrase	opt_out	profanity	likely	go bother|play|touch|suck|screw|jump|die|cry ?in
 phrase	opt_out	profanity	likely	eff|fuck|f|fk|fck|fuk ?all ?the ?this ?ur ?your ?these off|you|u|yall|texts|spam|text|union|@texts
 phrase	opt_out	profanity	likely	you|u|yall|youre|ur ?people ?guys ?are ?all ?r ?a ?such ?bunch ?of ?fucking ?damn ?pain idiots|losers|scammers|scammer|spammers|creeps|creep|stalkers|pests|pest|assholes|morons|annoying|thieves
 phrase	opt_out	profanity	likely	pain in ?the ?my ass|butt|neck; suck ?my a|it|dick; son of a; dumbass|dipshit|bastards|bitch|bitches|motherfucker|motherfuckers
+phrase	opt_out	profanity	likely	get fucked|stuffed|wrecked|bent|lost|fkd; screw|shove|jog off; fuck outta|outa|out ?of here; fuck|fck|eff|screw this|that|these|it $; fuck|fck|screw @texts|texts; pound sand; suck ?on my|deez|it; blow me $; eat ?a dick|shit|it $
 phrase	opt_out	report	likely	report|reported|reporting|reports ~2 as|you|this|spam|number|u|it|junk
 phrase	opt_out	report	likely	this|it|that|its|thats is|was ?a ?total ?pure ?just spam|harassment|illegal; its|thats ?a ?total ?just spam|harassment; ^ spam $
 phrase	opt_out	report	likely	^ junk|scam $; you|u are|r ?a ?just ?all spam|spammers|spammer|harassing|spamming; spammer|spammers
@@ -453,11 +503,20 @@ phrase	opt_out	stop_contact	certain	but|and|please|pls|plz|kindly|so|just|then|c
 phrase	opt_out	stop_contact	certain	^ @stop|quit|end|cancel ?with ?sending ?all ?the ?these ?this ?your ?text texts|messages|msgs|txts|text $|please|now|immediately|to|from|and
 phrase	opt_out	stop_contact	certain	but|pero|aunque ?please ?pls ?plz ?kindly ?just ?now stop|unsubscribe|unsub|optout $; ^ unsubscribe|unsub|optout $; ^ opt ?me ?us out|outt $; ^ @stop|quit blowing|hitting ?me ?up ?my ?phone ?cell $|asap|immediately
 phrase	opt_out	stop_contact	certain	i|we|ive ?already ?just ?have said|told|asked|asking ?you ?u ?yall ?guys ?to ?please stop|quit texting|messaging|contacting|calling|bothering|sending me|us|my|this|$; ^ take me|us|my ?phone ?cell ?number ?name off $|asap|immediately
+phrase	opt_out	stop_contact	certain	^ @stop|quit ?please bugging|pestering|hounding|annoying|disturbing me|us $|please|pls|now|asap|with|already
+phrase	opt_out	stop_contact	certain	^ dude|bro|bruh|girl|yo|man|lady|sir|maam|people|please|pls|plz|ok|okay stop|quit ?please texting|messaging|contacting|txting me|us|$
+phrase	opt_out	stop_contact	certain	^ stop|quit|end ?all with ?all ?of ?the|these|your|this ?stupid ?damn ?political ?text texts|messages|msgs|texting|messaging|spam $|please|pls|now|already|asap|to
+phrase	opt_out	stop_contact	certain	i|we wish|want|need|would ?would ?really like|you|u|yall ?you|u|yall ?guys ?people to stop|quit texting|messaging|contacting|txting me|us|my|this
+phrase	opt_out	stop_contact	likely	last ?ever text|message|msg|one ?that ?you ?i ?ever want|get|send|receive|hear|wanna|need ?to ?from ?you; please|pls|plz ?just let it end; stop -1 w ?all ?the ?these texts|text|messages|texting
+phrase	opt_out	stop_contact	likely	at|in|from ?the ?my ?a ?city hospital|clinic|school|meeting|hearing|church|work|funeral|council|doctors stop|quit ~ @contacting
+phrase	opt_out	stop_contact	likely	@cause ?so ?please ?just ?pls stop|quit ~ texting|messaging|contacting|txting|texts; but|so|and|then|please do|dont|never ?not use|call|dial|ring|text it|this|that|my ?number|phone ?again|anymore $|again|anymore
+phrase	opt_out	stop_contact	likely	she|he|they|we|@person|@kin ?really ?just dont|doesnt|do|does|no ?not|longer want|wish|need|like ?to ?be ?get ?receive ?any ?more ?these ?your ?the ?stupid ?political texted|contacted|messaged|texts|messages|texting|msgs
+phrase	opt_out	stop_contact	likely	stop|quit getting|receiving ?all ?any ?more ?of ?your ?so ?many these|this|those|@texts|stuff; want|like|wish|need ?to ?be ?get done with|getting ?all ?your these|this|@texts $
 phrase	opt_out	said_stop	likely	replied|texted|typed|said|sent|put|answered|responded|wrote|pressed|told ?you ?yall ?u ?with ?the ?word ?already stop|unsubscribe|quit|end|alto|pare
 phrase	opt_out	said_stop	likely	ya ?les ?le ?te ?habia puse|mande|dije|escribi|conteste ?que stop|alto|pare|paren|no
 phrase	opt_out	keeps_coming	likely	not|wont|dont ?gonna ?going ?to ?have|want|make ?me ?to ask|tell|say|repeat|telling|asking|saying ?you ?yall ?it ?this ?myself again|twice|anymore
 phrase	opt_out	keeps_coming	likely	chill|cool|ease|calm|lay ?it ?out|off|up|down|it w|with ?all ?the @texts|texting; un subscribe|suscribe|subscribed|suscribed|subcribe ?me
-phrase	opt_out	keeps_coming	likely	done|over|through ?with ?all ?the|these|your @texts; no quiero|deseo|necesito ?mas informacion|info|nada ?de ?mas
+phrase	opt_out	keeps_coming	likely	done|over|through with ?all ?the|these|your @texts; done|over ?getting ?all the|these|your ?damn ?stupid @texts; no quiero|deseo|necesito ?mas informacion|info|nada ?de ?mas
 phrase	opt_out	keeps_coming	likely	lose|delete|remove|forget it ?please ?my number
 phrase	help	help	likely	^ help ?me ?please $; ^ ayuda ?por ?favor $; ^ info ?please $; need help ~1 with these|this|texts; ^ necesito ayuda $; ^ i need help $
 phrase	help	help	likely	^ help ?me ?please ?out $|with|i|please|who|what|how|my|im|idk|this
@@ -511,6 +570,7 @@ phrase	opt_in	add_back	likely	i still want|need ?to ?get|be|receive; no queria|q
 phrase	opt_in	add_back	likely	empezar|comenzar|iniciar otra|de ?vez ?nuevo
 phrase	opt_in	add_back	likely	i ?already ?must ?have stopped|cancelled|canceled|unsubscribed ?these ?it ?this ?the ?texts ?from ~1 mistake|accident|error|accidentally
 phrase	opt_in	add_back	likely	accidentally|mistakenly ~2 unsubscribed|stopped|opted|cancelled|canceled
+phrase	opt_in	add_back	likely	opt|opted|opting out ~2 by|on|in|an ?a ?an ?my mistake|accident|error|accidentally; please|can ?you undo ?that|it|this|my $|please|stop
 phrase	wrong_number	deceased	likely	passed away|on; @who|father|mother|wife|husband|mom|dad|son|daughter|brother|sister|grandmother|grandfather died|passed|deceased
 phrase	wrong_number	deceased	likely	is|was|has|been|shes|hes|maria|recently|now ?is deceased|dead|died; deceased; fallecio|fallecida|fallecido|murio|fallecieron|difunta|difunto
 phrase	wrong_number	deceased	likely	rip $
@@ -582,6 +642,13 @@ phrase	wrong_number	not_that_person	likely	^ ?nope|no|nah ?sorry ?but this is @s
 phrase	wrong_number	not_that_person	likely	must|might|probably ?you ?be looking|searching|trying ?for ?to ?reach ?the ?that the|previous|old|another|different|someone|somebody
 phrase	wrong_number	not_that_person	likely	previous|old|former|last owner|person|number; marcando|llamando|escribiendo|mandando mal|equivocad*; me|se confunde|confunden|confundes
 phrase	wrong_number	not_that_person	likely	i|we dont|do ?not know that person|lady|man|woman|guy|one
+phrase	wrong_number	not_that_person	likely	this|its|that|thats ?is ?is a|an|the|my ?work ?home ?business ?office fax|landline|switchboard|business|office|work|home ?fax line|number|machine|phone $|not|now|and|for
+phrase	wrong_number	not_that_person	likely	you|u|ya|probably|think|believe|must|might ?probably ?must ?might ?have ?were ?are meant|mean|trying|intended|wanted|thinking|supposed ?to text|message|reach|contact|send|texting|messaging|call ?this ?that ?it ?to ?my someone|somebody|another|sister|brother|different
+phrase	wrong_number	not_that_person	likely	this|that|it|text|message ?text ?message ?is|was ?must ?might ?probably ?be ?have ?been meant|intended|for ?for someone|somebody|another else|person|number; ?i think|believe|guess ?that this|that|it|its ?is ?was ?text for someone|somebody|another
+phrase	wrong_number	not_that_person	likely	this|the|its|that number|phone|line|cell|is ?is ?belongs ?for ?now ?to ?the for|to @person ?s|and|pizza|auto|shop|house|office|salon
+phrase	wrong_number	not_that_person	likely	@greeted|she|he ?s ?the ?dont|doesnt ?not ?longer ?no lives|live|uses|use|has|have|own|owns ~1 here|there|no|anymore|phone; wrong|other|different one|sister|brother|cousin|@greeted buddy|bro|lol|sorry|im|$
+phrase	wrong_number	not_that_person	likely	le|te|les erraste|erro|erraron|erre|confundi*; ^ errado|errada|erraste; esa|ese persona|senora|senor|muchacha no|ya; no soy la|el|quien ?persona ?que busca|buscas|buscan|cree|piensa; @kin ?de ?la ?el @greeted; buried|lost ?our ?my @kin|her|him in|last|on
+phrase	wrong_number	not_that_person	likely	wrong ?damn ?phone numba|nummer|nummber|numbah|numbe|numero|umber|numner|nuber|numbr
 phrase	wrong_number	wrong_number	certain	wrong ?damn ?phone number|person|num|nmbr|guy|lady|one|house|family|man|woman|numbr|individual|maria|contact; incorrect number
 phrase	wrong_number	wrong_number	certain	numero equivocado|incorrecto|erroneo; equivocad* ?de ?numero $; persona equivocada; equivocado|equivocada de numero|persona
 phrase	wrong_number	wrong_number	certain	se|te|os equivoco|equivoca|equivocaste|equivocas|equivocaron|equivoca; numero no es; este no es ?el ?su ?numero
@@ -621,6 +688,7 @@ phrase	signed	signed	likely	ya cumpli|participe|ayude; la|lo ?ya firme|firmamos|
 phrase	signed	signed	likely	mine|it|card|postcard|its|ours is|its|already ?already in|on ?its the|way|its ?mail ?way
 phrase	signed	signed	likely	already ?already ?have gave|given ?you ?yall ?u ?them my|our name|signature|info|card; gave ?you ?yall my|our name|signature
 phrase	signed	signed	likely	ya firmo|firmaron|mando ?mi|el|ella|esposo ?esposo ?esposa ?y ?yo; ^ sent|mailed|submitted|signed|completed|finished $
+phrase	signed	signed	likely	ya estoy|estamos|sali|aparezco en ?la|su lista|postal; im|i|name|were|am ?name ?is ?am already on|in ?the|your|yalls list|it|there|card|petition; one of the 212|signers|names
 phrase	attending	attending	likely	ill|will|i|we|well|gonna|going|can|planning|plan|hope|try|definitely ?definitely ?to ?try ?going ?gonna ?to ?also ?on be|being there|at|present|attending
 phrase	attending	attending	likely	be there $; be there @day; be at ?the @place|@day; see|c you|u|ya|yall|everyone ?all ?guys there|then|@day|at|on|soon
 phrase	attending	attending	likely	ill|i|we|well|will|gonna|can|going|im|were|am|are ?will ?definitely ?try ?to ?be come|coming|attend|attending|going|go|stop|make|swing|drop|show|join|bring|testify|testifying|speak ~1 to|there|@day|by|it|through|up|with|on|if|and|too|as $|@day|the|you|my|hearing|it
@@ -685,7 +753,7 @@ phrase	yes	yes	likely	it|id|i|that ?would|will|be|is ?be ?consider ?it ?my ?an ?
 phrase	yes	yes	likely	absolutely|definitely|certainly|totally|obviously|naturally|indeed|gladly|happily|willingly|100|surely|yep|yup ?yes ?i ?ill ?please ?sign ?will ?would $|i|sign|yes|count|please|add|put|my|we|id|ill|for|let|mail|send
 phrase	yes	yes	likely	sure|ok|okay|alright|fine ?ill|i|you|please|lets|yes|go|sign|put|add|count|will|can|that|with|by ?can ?will ?ahead ?may sign|do|mail|it|go|put|add|name|use|send|ahead|me|you|works|fine|good|do|support
 phrase	yes	yes	likely	thats|that ?is ?would ?be ?is ?totally ?perfectly fine|ok|okay|good|great|perfect|cool|acceptable ?by|with|to ?me ?sign ?please $|me|go|sign|you|thanks|yes|please
-phrase	yes	yes	likely	si|yo|claro|por ?supuesto|que ?si ?yo ?le ?la ?los ?me ?puede ?pueden ?quiero ?por ?favor ?tienen ?tiene ?estoy firme|firmen|firmo|firmar|firmelo|firmela|firmenla|firmenlo|ponga|pongan|ponme|agregue|agreguen|agrega|agregame|agregueme|incluya|incluyame|incluyan|anote|anoteme|anotenos|mande|mandela|mandenla|envie|enviela|apoyo|apoyamos|autorizo|acepto|favor|acuerdo|permiso|apoyarlos|ayudar ?por|mi|a|me|la|en|nombre|gusto|nuestro|el|con|de|usar $|por|mi|favor|nombre|ustedes|nosotros|gracias|postal|tarjeta|usar|apoyo|firma
+phrase	yes	yes	likely	si|yo|claro|supuesto|que ?si ?yo ?le ?la ?los ?me ?puede ?pueden ?quiero ?por ?favor ?tienen ?tiene ?estoy firme|firmen|firmo|firmar|firmelo|firmela|firmenla|firmenlo|ponga|pongan|ponme|agregue|agreguen|agrega|agregame|agregueme|incluya|incluyame|incluyan|anote|anoteme|anotenos|mande|mandela|mandenla|envie|enviela|apoyo|apoyamos|autorizo|acepto|favor|acuerdo|permiso|apoyarlos|ayudar ?por|mi|a|me|la|en|nombre|gusto|nuestro|el|con|de|usar $|por|mi|favor|nombre|ustedes|nosotros|gracias|postal|tarjeta|usar|apoyo|firma
 phrase	yes	yes	likely	tiene|tienen|tienes|cuenta|cuente|cuenten ?todo ?con mi|nuestro|conmigo|nosotros|nuestra ?permiso|apoyo|autorizacion|voto|firma|consentimiento
 phrase	yes	yes	likely	estoy|estamos ?totalmente ?completamente a|de|con favor|acuerdo|ustedes
 phrase	yes	yes	likely	agregue|agreguen|agrega|incluya|incluyan|ponga|pongan|ponme|anote|anoten|use|usen ?a mi|nuestro|nosotros|me ?esposo ?nombre
@@ -699,10 +767,14 @@ phrase	yes	yes	likely	send|mail|put it|mine|one ?on ?off in|out ?for $|for|me|pl
 phrase	yes	yes	likely	alrighty ?then $; sure i guess|suppose
 phrase	yes	yes_rhetorical	likely	no ?hay ?es ?a ?ningun problem|problema|doubt|problemo|prob|inconveniente|duda|objection|objections; ^ why not; not a problem
 phrase	yes	yes_rhetorical	likely	without ?a doubt; ^ ?si ?y como no; sin duda|problema; no worries ~1 sign|ill|yes|go|count|please|do; no question about; ^ ?y ?si por que no
-phrase	yes	yes_rhetorical	likely	wouldnt miss|mind ?it; dont mind $; i dont mind ~1 signing|if; cant|couldnt say no; cant wait; not against; how could i ?say refuse|no
+phrase	yes	yes_rhetorical	likely	wouldnt miss|mind ?it; dont mind $; i dont mind ~1 signing|if; cant|couldnt say no; cant wait $|thursday|excited; not against; how could i ?say refuse|no
 phrase	yes	yes_rhetorical	likely	no need to ask; cant|couldnt agree more; ^ no brainer; nothing to lose
+phrase	yes	yes_rhetorical	likely	i|we|id|wouldnt ?sure ?certainly ?really ?would ?do dont|not|wouldnt|mind ?really ?even mind ?if ?at ?all ?it ?one ?bit ?signing ?that $; ^ dont mind if i; no objection|objections ?from ?here ?at; nothing would make|please me; what are we|you waiting
+phrase	yes	yes_rhetorical	likely	i|we dont|do ?not have|see|got ?a ?any problem|problems|issue|issues|objection|objections|reservations ?with; ^ hells|hella yes|yeah|yea; ^ 4|fo|fer|fa sure|sho
 phrase	yes	yes_weak	unknown	^ ok|okay|k|sure|alright|fine|bet|ya|dale|orale|bueno|okey|vale|adelante|sale|va; sounds good|great; works for me; ^ perfect|perfecto; 👍; 👌
 phrase	yes	yes_weak	unknown	✅; 💯; 🙋; do it $; lets do ?it|this; thats fine|ok|okay|good
+phrase	yes	yes	likely	^ ?sure ?ok ?yes whatever ?it takes|helps|works|needed|necessary; do whatever ?it takes; but|so|and|lol|sorry|anyway|anyways|reply|message|response yes|yeah|yep|si $; ^ ?sorry ?im ?for ?the ?my ?such ?a late|delayed|slow|just ?reply|response|seeing|saw|answer|answering ?this ?it ?now yes|yeah|yep|si|sure
+phrase	yes	yes	likely	quiero|si ?yo ?tambien firmarla|firmarlo|firmarle|firmarles|apoyarlos|apoyarlas|participar; ^ andele|andale|orale|dale|va pues|si|firme|fierro|mandela|mandala|hagale; ya basta|estuvo ~4 firmo|firmare|apuntenme|apuntame|apunteme|cuenten|cuenta
 phrase	no	no	likely	^ no|nope|nah|nop|naw|noo|nooo|nel|negative|non; ^ never $; but|y|and|pero no $; but no thanks|thank|gracias
 phrase	no	no	likely	no thanks|thank|thx|gracias|ty|way|sir|maam|quiero|puedo; hell|heck|fuck|absolutely|definitely|certainly|probably|of ?course no|not
 phrase	no	no	likely	not ?really ?at ?all ?even interested; no ?estoy interesad*; no ?me ?nos interesa*
@@ -752,6 +824,7 @@ phrase	no	no	likely	^ ?i dont|do|never|no ?not use|go|need|visit|attend|live ?to
 phrase	no	no	likely	^ not|nope ?at all $; ^ ?i dont|do ?not wanna|want ?to ?it $
 phrase	no	no	likely	doesnt|dont|wont ?really affect|concern|apply|impact|matter|bother|interest me|us|to
 phrase	no	no	likely	i|we ?have ?to ?will refuse|declined ?to $|sign|do|participate|be
+phrase	no	no	likely	no ?por ?favor ?me ?lo ?la ?nos ?le pongan|ponga|pongas|agreguen|agregue|agregues|usen|use|uses|firmen|firmes|anoten|anote|apunten|apunte|incluyan|incluya|metan|sumen|sume ?a ?mi|nuestro nombre|firma|me|nada|por|en|$
 phrase	no	cannot_come	likely	cant|wont|unable|not ?going ?gonna ?be ?able ?to ?really ?i ?no make|attend|come|go|be ?it ?there ?to
 phrase	no	cannot_come	likely	no ?voy ?a puedo|podre|voy|ire ?ir ?llegar ?asistir ?a $|el|al|ir|llegar|asistir|jueves|trabajo|porque|a
 phrase	no	cannot_come	likely	cant|wont|cannot|unable|not|couldnt|dont|didnt ?going ?gonna ?be ?able ?to ?really ?ever ?i ?think ?we ?can make|attend|come|go|be|get|join ?it ?there ?off ?to ?in $|there|it|thursday|thurs|that|this|because|im|i|to|due|work|at|off|away|but|sorry|on|tomorrow|tonight|with
@@ -846,6 +919,9 @@ phrase	question	question	likely	no ?se|lo|le|te entiendo|entendi|comprendo|recue
 phrase	question	question	likely	llameme|llamame|marqueme|marcame|llamenme|hableme
 phrase	question	question	likely	not|isnt|im ?really ?quite ?exactly sure|clear|certain|unclear|confused ?about what|who|why|how|which
 phrase	question	question	likely	hasta|desde|como ?a que|cuando|cuanto hora|dia|horas|cuando
+phrase	question	question	likely	^ ?so ?and ?but ?hey ?hi did|does|do|has|have|is|are|was|were|will|would|can|could|should ?not ?the ?all @person|@greeted|ruiz|council|city|mayor|vote|postcards|cards|hearing|meeting|clinic ?hearing ?meeting ?vote ?hall ?even ?ever ?still ?already ?really ?up ?going ?gonna answer|answered|answering|listen|listening|know|knows|leave|left|come|coming|there|happen|happened|happening|vote|voted|voting|over|out|printed|ready|done|get|go|going|still|yet|already|say|said|sign|signed|the|a|an|respond|respond|call|called|decide|decided|open|close|closing|free|real|new|see|seen|end|start|started|on|at|in|moved|cancelled|canceled|postponed
+phrase	question	question	likely	^ have|has|did they|he|she|u|ya ?all ?ever ?already ?even ?really vote|voted|decide|decided|stopped|stop|say|said|answer|answered|finish|finished|mail|mailed|send|sent|get|got|announce|announced|change|changed; ^ can|could|should|may a|an|my|our|the ~2 sign|come|go|attend|bring|vote|help|get|have|speak|join
+phrase	question	question	likely	^ ?y hasta|desde|para|pa cuando
 phrase	noise	pleasantry	likely	^ thanks|thank|thx|gracias|ty|muchas; god bless; dios ?te|los|le|la|nos bendiga*
 phrase	noise	pleasantry	likely	happy ?new thanksgiving|birthday|holidays|easter|sunday|friday|monday|mothers|fathers|year; merry christmas; feliz navidad|ano|dia|cumple*
 phrase	noise	pleasantry	likely	solidarity|solidaridad; si se puede; keep|keeping up|it|fighting|going|on|the; good|great|nice|best luck|work|job|of
@@ -856,12 +932,15 @@ phrase	noise	pleasantry	likely	thats|that|this|its|so ?is ?just ?so ?really ?ver
 phrase	noise	pleasantry	likely	how are|is|r you|u|ya|yall|it|everything ?doing ?today ?going $; hope|wishing all|you|this|everyone|yall
 phrase	noise	pleasantry	likely	its|thats|this|it ?is ?just not|so right|fair|good|wrong|unfair|unjust $
 phrase	noise	pleasantry	likely	you ?guys ?people ?all ?are ?so ?the amazing|awesome|wonderful|heroes|best $
+phrase	noise	pleasantry	likely	cant|couldnt ?even wait|believe ?for ?until|till ?to|this|that|it|when|how ?this|that|it|ruiz|he|they ?is ?to ?be ?he to|is|be|are|out|over|gone|end|ends|doing|done|crazy; take ?good care $; ^ feliz|buen|bonito|lindo dia|viernes|fin|tarde|domingo|navidad; @kin ?is ?has ?was ?been ?got ?very ?really ?so ?in ?the sick|ill|hospital|surgery; animo|fuerza $
+phrase	noise	pleasantry	likely	^ ?ya no ?me ?nos puedo|podemos|pude|podia parar|dejar|creer*|aguantar|esperar|evitar; ^ ?ya no aguanto|soporto; sick|tired|exhausted|fed ?and ?up ?tired ?sick ?of ?with ?the|these|this|all|his|her|their ?all ?the ?these ?constant ?damn @others|@cause|politicians|him|them; ^ hate to see; hate|hating what they|he|ruiz; cant|couldnt stop crying|laughing|thinking|smiling|shaking|coughing|talking ?about; spam musubi|sandwich|and|eggs
 phrase	noise	slogan	unknown	^ stop; ^ save|protect|defend|fund|keep|fight|vote|shame|boo|down|hands|people|abajo|fuera|viva|vivan|salven|fire|recall|impeach|resign
 phrase	noise	slogan	unknown	^ no ?more|to|al|a ?more ?the @cause|cause|kings; stop|end|alto|no|paren ?al ?el ?la ?the ?this ?los @cause; ^ alto al|a
 phrase	noise	slogan	unknown	^ paren|pare el|la|los|las|a; no pasaran; power to the
 phrase	noise	slogan	unknown	^ down|shame|hands|boo|vote|recall|fire|resign|protect|defend|save|fund|unidos|viva|arriba|fuera|abajo|animo|adelante|fuerza|echenle|vamos
 phrase	noise	slogan	unknown	we|lets|must|gotta|hay ?can|will|wont|must|shall|need|have|got|que ?to ?never ?not fight|win|stop|luchar|ganar|unite|organize|overcome|strike|resist|stand|keep ?back ?this ?them
 phrase	noise	slogan	unknown	^ no cierren|cierre|cerremos|cierran; we|they will|shall not|never be|go|give|back|surrender
+phrase	noise	slogan	unknown	^ leave the|our|that|those|them|him|her|these ~2 alone|be; ^ ?ya basta|paren|parenle|alto ?ya con|de|a|al; ^ no dejen|dejemos|permitan|bajen|podemos|vamos que|de|la|parar|a; quiten|saquen a|al ?ese ruiz|alcalde|concejal
 guard	opt_out	not_stopping	certain	@neg ?ever ?you ?u ?let ?want ?to ?even ?ever ?please stop|quit|end|cancel ?texting ?texts ?sending ?messaging ?the
 guard	opt_out	not_stopping	certain	@neg ?you ?ever ?we ?be ?gonna stopping|quitting; @neg -2 unsubscrib*|optout|remove|delete
 guard	opt_out	not_stopping	certain	dont|not|never want ?me ?you ?to to stop|quit|cancel; no pare|paren|pares|para|paremos|quit* ?la ?de; nunca pare|paren|pares; sin parar
@@ -869,6 +948,10 @@ guard	opt_out	not_stopping	certain	not|never|dont|didnt ~3 opt ?me out; accident
 guard	opt_out	not_stopping	certain	unsubscribed ~2 by mistake|accident|error; didnt mean ~5 stop|unsubscribe|out|cancel
 guard	opt_out	not_stopping	certain	reply|replying|text|txt|send|respond|type|texting stop|quit|end|cancel to|2|for; reply|respond stop; undo ~2 stop|unsubscribe; stop by
 guard	opt_out	not_stopping	certain	nonstop; non stop; stop sign at|on|near|by|is|there; stop signs|light|work|watch; bus|train|next|last|truck|rest|pit stop; full stop
+guard	opt_out	not_stopping	certain	please|pls|plz|and|but|so|just|pero dont|never|do|not ?not ?you ?ever stop|quit|end|cancel|cut ?off ?sending ?texting ?me ?us ?the|these|those|your|my ?text texts|messages|updates|reminders|alerts|texting|info|news|msgs ?me ?us
+guard	opt_out	not_stopping	certain	cant|couldnt|cannot|cant|could|wont|didnt|never ?not ?even ?seem ?to ?ever stop|quit ?myself ?from *ing ?about ?of ?over ?at; ^ ?i ?we ?me no|nunca ?me ?nos puedo|podia|podemos|pude|puede|vamos|voy ?a dejar|parar|evitar ?de
+guard	opt_out	not_stopping	certain	no dejen|deje|dejes|dejemos|dejar|dejaremos|deja que|de; ni un paso; sin ?dejar|parar descanso|parar|de
+guard	opt_out	not_stopping	certain	keep|leave|stay ?me ?my ?us ?name ?number on ?the ?your ?this list|texts|lists
 guard	opt_out	objects	certain	end of|to; the end $; stop ~1 @cause; alto al|a ?la; para mi|ti|el|la|los|las|que|nada|mas|firmar|ir|ellos|nosotros|todos
 guard	opt_out	objects	certain	why dont|not|wouldnt you|u|they|someone|we; i dont|never|cant|can text|message|txt and|when|or|well|good|very|much|at
 guard	opt_out	objects	certain	is|are|was this|it|that|you|u|these ?not ?a ?some ?real spam|scam|junk|legit; is this ~2 spam|scam
@@ -904,12 +987,30 @@ guard	opt_out	objects	certain	@person|maria|she|he|they dont|doesnt|no ?longer l
 guard	opt_out	objects	certain	block party|club|captain; report on|from|card|says; stop|bus|light ?sign ?is ?at ?on broken
 guard	opt_out	objects	certain	you ?guys ?people ?are ?so amazing|awesome|great|wonderful|best|heroes
 guard	opt_out	objects	certain	stop|quit|end ?all ?the ?these ?those texts|messages|calls|msgs from ?the ?alder ruiz|alderman|mayor|city|council|him|them|landlord|campaign; calling this|it|these a|an
+guard	opt_out	objects	certain	no ?me ?nos ?lo ?la ?le ?les manden|mande|mandes|envien|envie|envies|manda|envia ?todavia ?por ?mi ?mi la|una|esa|ninguna|mi|las|esas postal|tarjeta|carta|postales|tarjetas|firma; dont|do|never ?not ?please ?you send|mail ?me ?us ?out a|the|that|any|one|my|it|your postcard|postcards|card|cards|mail|letter|for|in|yet; no ?me ?nos ?lo ?la ?le manden|mande|mandes|envien|envie|envies nada ?a en|por|con
+guard	opt_out	objects	certain	texting|text|texts|txting|texted and|n|while driving|drive|drives|drove; no|stop|quit|end|basta|alto|pare|paren ?de ?a ?more ?mas ?all ?the ?los ?de ?estos ?these ?those ?political texts|messages|calls|mailers|mensajes|msgs ?political from|de|del ?the ?el ?ald ruiz|alderman|aldermans|mayor|mayors|alcalde|concejal|him|them|that|those|his|odio; me|us|texting|stop is|was what|how|something; sign|add|remove|take|keep|put ?off my name from|off|on ?of the|this|that|your|their postcard|card|petition|cards|letter
 guard	opt_out	by_mistake	certain	stop|alto|pare|unsubscribe|baja|end|cancel ~4 mistake|accident|accidentally|error|accidente|equivocacion|querer
 guard	opt_out	by_mistake	certain	accidentally|mistakenly|mistake|accident|didnt|kid|kids|son|daughter|grandson|granddaughter|baby|toddler|hijo|hija|nieto ~5 stop|unsubscribe|unsubscribed|opted|alto|baja|end|cancel
 guard	opt_out	by_mistake	certain	take|taking|undo|ignore|disregard|forget ?back ?my ?that ?the ?last stop
 guard	opt_out	by_mistake	certain	puse|di|mande|escribi|conteste ~2 stop|alto|pare|baja ~2 error|querer|accidente|equivocacion
 guard	opt_out	by_mistake	certain	@person|kid|kids|son|daughter|grandson|baby ?accidentally ?must ?have sent|typed|texted|pressed|hit|replied|said stop
 guard	opt_out	by_mistake	certain	didnt|not|never ~3 to ?be opt|opted|unsubscribed|removed|taken|stopped
+guard	opt_out	by_mistake	certain	opt|opted|opting ?me ?out ~2 by|on|in|an ?a ?an ?my mistake|accident|error|accidentally
+guard	opt_out	elsewhere	certain	dont|never ?ever ?you stop|quit|cancel sending|texting ?me ?us ?these|the|those|your|updates; my|the phone|cell|battery ?just died|broke|dead|froze
+guard	opt_out	elsewhere	certain	why|how does|do|did|is|are it|this|that|you|u|yall|they ?guys ?text ?message ?texts ?messages ?always ?all say|says|write|put|have stop|unsubscribe to|2 ?opt optout|out|quit|end|cancel|unsubscribe $|on|in|at|every|each
+guard	opt_out	elsewhere	certain	off ?of ?the|our|their|his|her|a|my map|table|hook|job|bus|train|route|insurance|clock|streets|street|ground|rails|market|track|payroll|planet|horse|course|guard|topic|balance|welfare|medicaid|roof|wall|sidewalk; off ?of ?his|her|their high horse; off work|topic|course|guard
+guard	opt_out	elsewhere	certain	they|he|she|ruiz|city|council|mayor|aldermen|doctors|hospital ?just ?want ?wants ?tried ?trying ?to took|take|takes|taking|wipe|wiping|push|pushing|kick|kicked|kicking|throw|threw|cut|dropped|drop -3 off|out; took|kicked|threw|dropped my|our|the|him|her|us ~2 off
+guard	opt_out	objects	certain	what happens|happen|if ?if|when ?i|we ?i ?reply|text|say|send|type|hit ?with stop|unsubscribe|quit; does|will|would|do ?replying ?texting ?reply ?text ?saying ?the ?word ?i ?have ?to stop|unsubscribe|optout|help cancel|mean|end|remove|take|work|do|get|unsubscribe|block
+guard	opt_out	objects	certain	why|how|what|when ?come does|do|did|is|are|would|do it|this|that|you|u|yall|they ?guys ?text ?message ?always ?all ?even say|says|write|put|end|mean|send|have|add|ask ?the ?word ?like ?in ?reply stop|unsubscribe|optout|opt ?to ?2 ?opt|end|quit|cancel ?out; what|whats ?does ?do ?the ?is ?it ?reply ?word ?this stop|optout|opt ?to ?2 ?out ?opt ?out mean|means|do|for|about
+guard	opt_out	elsewhere	certain	remove|removed|removing|delete|deleted|clean|cleaned|clear|cleared|erase|report|reported|reporting|fix|block|blocked|blocking ?up ?the|a|an|my|our|his|her|their|that|those|all|some ~1 @thing; @thing ?is ?was ?are ?were ?got ?still ?all blocked|removed|reported|closed|stopped; his|her|their|ruiz|ruizs|alderman account|accounts|post|posts|page|seat|name|profile
+guard	opt_out	elsewhere	certain	should|shouldve|needs|need|must|gotta|has|have|get|getting|be ?to ?have ?got ?him ?her be|been|gets|them|him|her ?got removed|taken|voted|kicked|thrown|gotten ?out ?off ?of ?from ?the council|office|city|hall|ballot|power|position|post|seat; removed|removal|out|kicked|voted ?out of|from ?the ?city ?public office|power|council|ballot
+guard	opt_out	elsewhere	certain	leave|leaves ?the|our|that|those|them|him|her|these ?poor ?old ?47th ?street nurses|nurse|clinic|clinics|kids|doctors|workers|people|families|seniors|folks|school|schools|hospital|building|neighborhood|teachers|teacher|immigrants|patients|community|them|him|her|staff ?workers ?staff alone|be|open
+guard	opt_out	elsewhere	certain	basta|paren|pare|parenle|parale|parele|alto|stop|fin ?ya con|de|a|al ?el ?la ?los ?las ?tanta|tanto|tantas|tantos @others|@cause; quit*|saqu*|fuera a|al|con|de ?el ?la ruiz|alderman|concejal|alcalde|gobierno|ese|politicos; ya no aguanto|soporto ?mas ?a ese|esa|este|ruiz|el|la|los|las; me|le|les|nos|se quito|quitaron|borraron|quitan ?el|la|los|las|su|mi
+guard	opt_out	elsewhere	certain	enough is enough we|they|ruiz|save|this|our|with|for|these|no; sick|tired|fed|exhausted|done|hate|hating ?and ?up ?tired ?of ?with ?by ?the|these|this|all|his|her|their|how|what|that|it ?all ?the ?these ?constant ?damn ?they ?are ?politicians|stupid @others|@cause|they|politicians|closings|doing|him|them|ruizs
+guard	opt_out	elsewhere	certain	spam musubi|sandwich|sandwiches|eggs|rice|fritters|museum; spam and|n|with|on eggs|rice|toast|beans; spam ?mail ?calls ?texts ?mailers ?ads ?and ?robocalls ?stuff from ?the ?alder ruiz|alderman|mayor|him|them|his|politicians; ruizs|his|their|robocalls|junk ?political ?and spam|junk ?from; take ?good care; care of; @kin ?is ?has ?was ?been ?got ?very ?really ?so ?in ?the sick|ill|hospital|surgery
+guard	opt_out	elsewhere	certain	meant|mean|trying|tried|wanted|supposed|intended|think|thinking|believe ?to ?you ?u ?were ?are text|texting|message|messaging|reach|contact|send|sending ?this ?that ?to someone|somebody|another|anybody; stop hate|hating|racism|lying; last stop|stops on|is|of|at|for
+guard	opt_out	elsewhere	certain	tired|sick|fed ?and ?tired ?sick ?up of|with ruizs|ruiz|his|her|aldermans|mayors|cityhall ~2 spam|mail|mailers|calls|texts|flyers|ads|robocalls; can|could|may i|we ?still ?also remove|take|withdraw|change|pull my|our name|names|signature|card ?off ?back later|if|after|afterwards|before; told|said|answered|answer ?you ?u ?yall ?already ?is ?was no $; i|we dont|do ?not ?really ?completely ?totally agree ?at ?all with ?what ?all ?of ?your ?the this|that|it|you|yall|them|him|ruiz|position|union|postcard|campaign|cause|plan
+guard	opt_out	objects	certain	cancel|cancelled|canceled|cancelling|end|ending|delay|stop ?the ?that ?their ?his ?a ?whole vote|closure|closing|closings|clinic|meeting|hearing|contract; cancel culture; no|ni|sin mas cierres|recortes|mentiras|ruiz|violencia|abusos; no more closures|closings|ruiz|cuts|lies|war|politicians|games|excuses
 guard	help	not_help	certain	help ?me ?us ?to ?make ?you ?the ?these stop|save|unsubscribe|out ?the ?of ?texts
 guard	help	not_help	certain	help ?you ?me ?the ?our ?us sign|vote|people|clinic|families|kids|seniors|community
 guard	help	not_help	certain	can|could|will|ill|to|want|wanna|happy|glad|love|how i|we|to|help ?can ?do ?i ?help out|help|you
@@ -951,6 +1052,8 @@ guard	signed	not_signed	certain	ruiz|mayor|governor|president|biden|trump|they|h
 guard	signed	not_signed	certain	gets|got|getting|get|be|job|well|never|not|nothing|something|shit|things|deal ?it ?well ?anything done
 guard	signed	not_signed	certain	done ?with ?voting ?listening ?talking with|voting|talking|arguing|nothing|wrong|to|being; sincerely|signed|love|regards signed|@person
 guard	signed	not_signed	certain	lista ?de ?para ?no de|para|no; en|sus|tu|su|esta lista; hecho ?un ?en un|en; listo|lista para|y; take care ?of yourself|you|our|the|us
+guard	signed	not_signed	certain	dropped ?off my|the|our phone|cell|kid|kids|son|daughter|mom|husband|wife|baby|keys|glasses; stopped|stop ?in ?by ?working
+guard	signed	not_signed	certain	they|he|ruiz|city|council|someone|mayor took|takes|sent|dropped|cut ?it ?them ?that ?us ?her ?him it|them|that|us|off|away|from|down|mom|our
 guard	attending	not_attending	certain	@neg|no|unable|wish|wont|neither|nobody|if|why|unfortunately ?i ?not ?be ?going ?able ?to ?really ?we ?could ?you be|attend|come|go|make|voy|ire|ir|asistir|llegar|estare|stop|join|attending|coming|going
 guard	attending	not_attending	certain	cant|wont|not|unable|dont|maybe|might|if|may ~3 be|make|attend|come|go|attending|coming|going|join|bring
 guard	attending	not_attending	certain	no voy|puedo|ire|podre|vamos|estare|iremos|asistire; going to|2 sign|vote|think|be|need|have|say|call|report|block|pass|happen|lose|mail
@@ -974,10 +1077,11 @@ guard	attending	not_attending	certain	going to|2|on|for|through ?the|be|my sign|
 guard	attending	not_attending	certain	i|we|my|mom|kids ?kids ?mom go|went|come|came|going|goes there ~2 every|all|for|since|a|once|twice|when|regularly|often|monthly|weekly|because|as
 guard	attending	not_attending	certain	stopped|quit|started|been|used ?to|not ?me going|go|coming; doctor|job|house|school|clinic|mom|kids ?is ?are there
 guard	attending	not_attending	certain	is|was|were|been|born there
+guard	attending	not_attending	certain	voy|vamos|tengo|estare|estoy|ando ?que ?a ?de ?estar ?muy salir|trabajar|trabajando|ocupad*|perder|perderme|recoger|cuidar|viaje|fuera|llegar tarde; voy|vamos|llego|llegare a ?estar ?llegar trabajar|trabajando|salir|tarde|faltar|ocupad*|perder*
 guard	yes	not_yes	certain	^ yes|yeah|yea|si|sure to clos*|shut*|cutting|killing; ^ yes|yeah|yea|si|sure close|shut|kill|cierren*|cierre
 guard	yes	not_yes	certain	^ yes|yeah|yea|yup|sure no|right|nah|thats|but|i ?i ?mind|object|am|dont ?dont ?am ?not ?against ?want no|right|not|against|dont|oppose|disagree|object|mind|nah
 guard	yes	not_yes	certain	yeah no|right; yes but no; ya right|no|basta|firme|estuvo|lo|la|no|se|di|mande; si se puede|pudo; si no|fuera|quisiera|pudiera|es|me|te|hay
-guard	yes	not_yes	certain	si stop|alto|pare|paren
+guard	yes	not_yes	certain	si -1 stop|alto|pare|paren
 guard	yes	not_yes	certain	@neg|no|wont|not|never|didnt ?ever ?going ?gonna ?want ?to ?i ?be ?able ?please ?voy ?a ?quiero ?puedo ?will ?you ?really ?like ?dare sign|support|agree|approve|firmo|firmar|firme|firmen|acepto|autorizo|apoyo|mail|send|add|put|use|usar|help|mind|estoy|agree
 guard	yes	not_yes	certain	who|how|where|when|what|can|could|should|would|do|does|why|if|must|donde|como|cuando|quien|puedo|before|after|until ?do ?can ?will ?should ?would ?must ?to ?you ?puedo ?is ?may i|we|you|u|my|the|they ?to sign|support|firmar|firmo|agree
 guard	yes	not_yes	certain	donde|como|cuando|puedo|debo firmar|firmo; support ?the ?ald ?alderman ruiz|closing|closure|cuts|him
@@ -992,17 +1096,19 @@ guard	yes	not_yes	certain	yes hes|he|she|shes|they|theyre|it|its|the|ruiz ?a ?is
 guard	yes	not_yes	certain	no|ni|nunca ?lo ?la ?los ?voy ?a voy|firmar|firmo; yes to what; si ahi|alla|alli|voy|ire|nos
 guard	yes	not_yes	certain	@neg|no|not|who|why|what|how|never|nor|without|if|did|dont|didnt|havent|revoke|withdraw|neither|cant|wont|isnt|unless|until|before|nadie|nunca ?you ?u ?i ?yall ?they ?do ?does ?gave ?give ?the ?have ?is ?said ?please ?to ?anyone ?a ?my ?can ?it ?ever permission|consent|sign|signed|support|approve|authorize|agree|name|signature|add|put|use|include|mail|send|ok|okay|good|fine|cool|sure|down|game|for|with|all|happy|comfortable|willing|firmo|acuerdo|favor|apoyo|autorizo|acepto|permiso
 guard	yes	not_yes	certain	im|i ?am good|fine|ok|okay|cool ?thanks ?thank ?without ?on $|thanks|thank|without|on|with|for|right
-guard	yes	not_yes	certain	im|i|we ?am ?are for|with|on|in ?of ?about ?it ?the ?a|my|the|ruiz|him|meeting|closing|work|closure|bus|way|phone
+guard	yes	not_yes	certain	im|i|we ?am ?are for|with|on|in ?of ?about ?it ?the a|my|the|ruiz|him|meeting|closing|work|closure|bus|way|phone
 guard	yes	not_yes	certain	in a|the|my|trouble|meeting|pain; sure|ok|okay ?but ?what ?and what|who|why|this|is|are|whatever|jan|about|if|wow|boomer|lol
 guard	yes	not_yes	certain	send|mail|text|email ?it|me|us|that|the|a ?a ?more ?the ?to link|info|information|details|address|copy|postcard|it|picture|me|text
 guard	yes	not_yes	certain	sign ?up ?me me|up ?out ?off of|for|in|out ?the ?this newsletter|anything|nothing
-guard	yes	not_yes	certain	support ?the ?his ?closing|closing|ruiz|closure|alderman|him|mayor|cuts|this ?closing ?alderman ?plan
+guard	yes	not_yes	certain	support ?the ?his closing|ruiz|closure|alderman|him|mayor|cuts ?closing ?alderman ?plan
 guard	yes	not_yes	certain	use|put|send|add ?it|that|the|this ?for ?money ?to ?into ?for|toward|towards|into|on|in schools|housing|kids|parks|streets|jobs|the|our|childcare|youth|programs|money|better|roads|potholes|mental
 guard	yes	not_yes	certain	put|use|send ?it ?the money|more|it; add me|us|my back|to|number ?the ?your list|back|text; me ?down in|on|for ?the hall|thursday|hearing|2
 guard	yes	not_yes	certain	sure ?i ?that ?hope|wish|does|is hope|wish|sounds|does|like; good for|luck|job|morning|afternoon|night|evening|to|grief|lord|god
 guard	yes	not_yes	certain	down ?with ?the with ruiz|the; count on me|us ?for ?on ?being ?to thursday|there|come|being
 guard	yes	not_yes	certain	ok|okay|k|cool|alright|lol|bueno thanks|thank|thx|gracias|good ?you for|por; ok|okay|k|bueno mom|mama|dad|babe|honey|dear|love|baby|son|bro
 guard	yes	not_yes	certain	refuse|decline|declining|refusing|against|without ?to sign|signing; ok|okay|k thanks|thank|thx|gracias ?you for|por
+guard	yes	not_yes	certain	no ?por ?favor ?me ?lo ?la ?nos ?le pongan|ponga|pongas|agreguen|agregue|agregues|usen|use|uses|firmen|firmes|anoten|anote|apunten|apunte|incluyan|incluya|metan|sumen|sume|manden|envien ?a ?mi|nuestro nombre|firma|me|nada|por|en|$
+guard	yes	not_yes	certain	el|mi|su|tu|del|sin|un|nuestro seguro; seguro social|medico|popular|dental|de
 guard	no	not_no	certain	no problem|problema|doubt|problemo|prob|worries|question|brainer|objection|objections|hay|pasa|duda|inconveniente|sweat|need
 guard	no	not_no	certain	no ?se ?lo ?estoy se|segur*|todavia|aun|entiendo
 guard	no	not_no	certain	^ no ?more|to|al|los|mas|a|war|cause|closure|vote ?more ?the ?la ?el ?los ?las ?a ?clinic @cause; ^ no to|al|a; no justice|pasaran
@@ -1026,6 +1132,9 @@ guard	no	not_no	certain	they|he|you|ruiz|she|it|city|council|people|yall|nobody 
 guard	no	not_no	certain	agree|keep ?it ?with ?it you|open ~1 but; no cierren|cierre|cerremos|cerrar|cierran; we|they|us will|shall not be|go|back|stop|quit
 guard	no	not_no	certain	im ?not not ?currently available|here|around|able ?right ?to ?now $|now|right|answer|respond
 guard	no	not_no	certain	no queria|quise|quiero cancelar|salir|parar ~3 sigan|siga|sigue|manden|mande
+guard	no	not_no	certain	if i|we|you|someone|they ?dont ?do ?not live|lives|moved|am|work|works|stay
+guard	no	not_no	certain	no dejen|deje|dejes|dejemos|dejaremos|permitan|permitamos|bajen|bajemos que|de|la|los; no|nunca ?me ?nos ?se puedo|puede|podemos|pude|podia|vamos|voy ?a parar|dejar|creer*|esperar|aguantar|rendir*|callar*|evitar; ya no aguanto|soporto
+guard	no	not_no	certain	i|we|me|id|wouldnt|dont ?would ?really dont|wouldnt|not|mind ?really mind; stop ?my ?going crying|laughing|thinking; not going to|gonna quit|stop|lose|back|give
 guard	maybe	not_maybe	certain	^ maybe you|they|u|someone|the; not sure who|what|why|how|where|when; ask my ~1 i|he|she; dont know who|what|why|how|where|when; let me know
 guard	maybe	not_maybe	certain	let me in|go|sign|be|alone|off|out; more info|information|details $; need to|2 sign|vote|stop|save|keep|fight|go|know; i may be|have
 guard	maybe	not_maybe	certain	have|want ?to to sign|help|go|talk; probably ?the not; might be|as well
@@ -1040,6 +1149,8 @@ guard	maybe	not_maybe	certain	we need ?more time for|to fight|stop; next thursda
 guard	maybe	not_maybe	certain	ill read|see it|you|your; will be there; sleep on ?the ?a street|job; at this time|moment|point ~4 thank|interest*|no
 guard	maybe	not_maybe	certain	not interested ~4 time|moment; no ~4 at this time|moment; para la proxima; how|what|where ~3 get|go|look|talk|check|see|read
 guard	maybe	not_maybe	certain	get to city|the|there|work|vote|know; may|might i|we ask|know; sure|ok|okay|yes|yeah ?yes i guess|suppose; driving ~5 get|will
+guard	maybe	not_maybe	certain	stop thinking ?about ?it; thinking of|about you|yall|u|him|her|them; if you|u|yall|they|he|she ?really ?even can|could|need|want|like|think|say|says|would|ask|must; i|we|me|just|after|when|already ?just see|read|saw ?all what|how|why|that|it|this|you|u|yall|them|your|the|these $|ur|your|you|u|is|are|happening|going|and|in|about|there|on|at|last|yesterday|did|doing|mean|they|he|she|paper|news|article
+guard	maybe	not_maybe	certain	think this|that|it|its|thats|you|u|ur|youre|your|yall|ruiz|they|he ?is ?was ?are ?were ?have is|was|isnt|are|were|wrong|meant|mean|got|have|should|needs|great|terrible|wrong|for|mistaken|doing; get|got|receive my|our|his|her ~1 care|meds|shots|checkups|prescriptions|medicine
 guard	question	not_question	certain	^ who cares|knows|dat; ^ why not; ^ what ?a a|an|the|ever shame|joke|great|good|nice|beautiful|disgrace|world|mess|hell|fuck|waste|heck
 guard	question	not_question	certain	^ what a; ^ how nice|great|sad|awful|terrible|sweet|dare|about|wonderful|horrible|kind|could; ^ how about no|that
 guard	question	not_question	certain	^ que bueno|bien|viva|padre|lindo|triste|mal|lastima|tengas|tenga|dios|siga|vivan|verguenza|bendicion; ^ como no; ^ ?y por que no
@@ -1062,8 +1173,9 @@ guard	question	not_question	certain	para que *en|*an; ^ que *en|*an ?mas|las|los
 guard	question	not_question	certain	how are|is|r you|u|ya|yall|it|everything ?doing ?today ?going $; you|u must|should|can|will be|go|know
 guard	question	not_question	certain	give me ?some ?a ?more ?little ?bit time
 guard	question	not_question	certain	thank|thanks|gracias|ty ?you ?u ?so ?much for ~2 info|information|update|heads|reminder|reminding|details
-correct	opt_out		1	stop quit cancel texting messaging unsub remove parar please
-correct	opt_out		2	unsubscribe
+guard	question	not_question	certain	^ were not ?all ?ever *ing|done|ready|here|there|afraid|alone|with|for|a|the|gonna ?to ?quit|stop|give|back|down|up; ^ were in|with|all|here|so|behind|coming|going|fighting|ready|done|tired|for|on|proud|losing|gonna
+correct	opt_out		1	stop quit cancel texting messaging unsub remove parar please dont alto optout message messages contact delete texts alone leave again anymore number sending basta cancelar mensajes manden escriban borren quiten quitenme numero favor moleste dejen
+correct	opt_out		2	unsubscribe contacting
 correct	any		1	wrong number numero person maria signed mailed maybe possibly perhaps thanks thank tomorrow attend coming going hearing meeting question where when which sure please firmar firmado firmo gracias quien donde cuando texts message messages texting contact start unstop subscribe help info ayuda agree agreed support course thinking claro talvez quizas asistire probably yeah depende despues luego ahorita gusto supuesto nobody deceased passed away restart resume sorry think filled turned clinic sign there okay hecho listo lista estare mensajes quiten manden borren dejen paren yes
 correct	any		2	equivocado interested definitely absolutely information informacion thursday attending postcard resubscribe undecided completed submitted already
 spared				absolute aclaro afirmado afirmar afirmo agrees aguda ascending attends ayudan ayudas ayudo barren canceled cancelled cancels cancer carcel
@@ -1081,6 +1193,7 @@ spared				step steps sto stock stoke stoked stomp stone stool stoops stoppage st
 spared				subscribe subscribed subscriber subscribers subscription subscriptions sucre sufre suit supe supports supuesta supuestos sur surf surge tank
 spared				tanks tasting taxing tents testing texas thanking thee theme thered thick thin thine thinks tomorrows top tops tuit tuned turner unit unsung
 spared				unsure vexing wen whew whore wong wrongs yen yer yeso yves
+spared				dent doct dona donde donut font pont wont sacaron again against aline alones alta altar alto atone auto bata basto borden borrow casta clone clones along compact contacts contract contracts contracted contrast deleted deletes deleting delicate dejan dejes dejan elate escriba escribas escribe escriben heave heaves intact labor leaf leaver leaves lumber mande mandan mandes massages member members mensual mentions menden moles molester monday numb numbers numbered passage passages pasta quieten quiten relate salto sabor sender send sends tests texas texture vapor vasta weave
 reaction	like			liked ;le gusto ;le gustó ;te gusto ;les gusto ;gave a thumbs up to ;👍 to
 reaction	love			loved ;le encanto ;le encantó ;hearted 
 reaction	dislike			disliked ;no le gusto ;no le gustó 
@@ -1089,6 +1202,7 @@ reaction	emphasize			emphasized ;emphasised ;exclaimed ;enfatizo ;enfatizó ;des
 reaction	question			questioned ;cuestiono ;cuestionó ;pregunto por 
 reaction	react			reacted ;reacciono ;reaccionó 
 reaction	removed			removed a ;removed an ;elimino un ;eliminó un ;quito un ;quitó un 
+reaction	removed			removed 👍;removed ❤;removed 😂;removed 👎;removed 😮;removed 😢;removed 😡;removed 🙏;removed ‼;removed ❓;removed 🔥;removed 🎉;elimino 👍;eliminó 👍;elimino ❤;eliminó ❤;quito 👍;quitó 👍
 
 """#
 }
