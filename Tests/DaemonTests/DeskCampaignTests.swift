@@ -177,6 +177,30 @@ import Web
             ])
     }
 
+    @Test func `a record that nobody vouches for is among the rows behind the figures, marked, and in no count`()
+        async throws
+    {
+        let office = try await office()
+        _ = try await office.desk.launch(plan: plan, isDryRun: false, by: office.caller)
+        let now = office.store.now()
+        try office.store.store.write { transaction in
+            for (phone, isVerified) in [("+13125550142", false), ("+13125550143", true)] {
+                let person = try #require(try transaction.respondent(phone: PhoneNumber(stored: phone)))
+                try transaction.convert(
+                    ConversionRecord(
+                        person: person.id, action: "postcard", strength: .done, at: now, evidence: .form, reply: nil,
+                        source: "page", campaign: nil, matchedBy: "email", isVerified: isVerified), now: now)
+            }
+        }
+        let rows = try await office.rows(of: office.desk.converted("July", action: nil, by: office.caller))
+        #expect(rows.map(\.isVerified) == [false, true])
+        #expect(rows.map(\.matchedBy) == ["email", "email"])
+        #expect(
+            try await office.desk.campaign(named: "July").converted == [
+                ConvertedCount(arm: "activated", strength: "done", count: 1)
+            ])
+    }
+
     @Test func `records without a date column need one for all`() async throws {
         let office = try await office()
         let text = "Phone\n3125550142\n"

@@ -158,11 +158,17 @@ package struct ConvertedAnswer: StreamRow, Hashable {
     package var evidence: String
     package var replyId: String?
     package var firstAcceptedAt: String?
+    /// `token`, `known_id`, `phone` or `email`; nil for a reply.
+    package var matchedBy: String?
+    /// False where nothing but somebody's unsigned word says so: such rows are counted apart.
+    package var isVerified: Bool
 
     package init(
         personId: String, arm: String, ward: String, strength: String, at: String, evidence: String, replyId: String?,
-        firstAcceptedAt: String?
+        firstAcceptedAt: String?, matchedBy: String? = nil, isVerified: Bool = true
     ) {
+        self.matchedBy = matchedBy
+        self.isVerified = isVerified
         self.personId = personId
         self.arm = arm
         self.ward = ward
@@ -174,9 +180,13 @@ package struct ConvertedAnswer: StreamRow, Hashable {
     }
 
     package static let columns = [
-        "person_id", "arm", "ward", "strength", "at", "evidence", "reply_id", "first_accepted_at",
+        "person_id", "arm", "ward", "strength", "at", "evidence", "reply_id", "first_accepted_at", "matched_by",
+        "is_verified",
     ]
     package var cells: [String] {
-        [personId, arm, ward, strength, at, evidence, replyId ?? "", firstAcceptedAt ?? ""]
+        [
+            personId, arm, ward, strength, at, evidence, replyId ?? "", firstAcceptedAt ?? "", matchedBy ?? "",
+            isVerified ? "true" : "false",
+        ]
     }
 }

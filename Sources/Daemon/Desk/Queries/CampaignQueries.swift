@@ -24,11 +24,12 @@ extension Transaction {
         return try steps(of: campaign.id).allSatisfy { $0.materialisedTo >= campaign.audienceCount }
     }
 
+    /// Of verified records: what rests on somebody's unsigned word is told by the comparison, beside its rates.
     func convertedCounts(campaign: CampaignID, action: String) throws(StoreError) -> [ConvertedCount] {
         try sql.query(
             """
             select a.arm, v.strength, count(*) from audience a join conversion v on v.person_id = a.person_id
-            where a.campaign_id = $1 and v.action = $2 group by a.arm, v.strength order by a.arm, v.strength
+            where a.campaign_id = $1 and v.action = $2 and v.is_verified = 1 group by a.arm, v.strength order by a.arm, v.strength
             """, [.integer(campaign.value), .text(action)]
         ).map { ConvertedCount(arm: $0.text(0), strength: $0.text(1), count: $0.integer(2)) }
     }
@@ -39,7 +40,8 @@ extension Transaction {
     ) throws(StoreError) -> [(person: Int64, answer: ConvertedAnswer)] {
         try sql.query(
             """
-            select v.person_id, a.arm, a.ward, v.strength, v.at, v.evidence, v.reply_id, a.first_accepted_at
+            select v.person_id, a.arm, a.ward, v.strength, v.at, v.evidence, v.reply_id, a.first_accepted_at,
+                v.matched_by, v.is_verified
             from audience a join conversion v on v.person_id = a.person_id
             where a.campaign_id = $1 and v.action = $2 and a.person_id >= $3
               and (v.person_id > $3 or v.strength > $4)
@@ -51,7 +53,8 @@ extension Transaction {
                 personId: APIID.person(PersonID(row.integer(0))), arm: row.text(1), ward: row.text(2),
                 strength: row.text(3), at: ISO8601.format(Timestamp(microseconds: row.integer(4))),
                 evidence: row.text(5), replyId: row.optionalInteger(6).map { APIID.reply(ReplyID($0)) },
-                firstAcceptedAt: row.optionalInteger(7).map { ISO8601.format(Timestamp(microseconds: $0)) })
+                firstAcceptedAt: row.optionalInteger(7).map { ISO8601.format(Timestamp(microseconds: $0)) },
+                matchedBy: row.optionalText(8), isVerified: row.integer(9) == 1)
             return (row.integer(0), answer)
         }
     }
