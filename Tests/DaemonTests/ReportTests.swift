@@ -289,6 +289,14 @@ import Web
         #expect(!inside.contains { $0.contains("meeting (done)") && $0.contains { $0.hasPrefix("4 of") } })
     }
 
+    @Test func `has under its curve how many had not acted by then`() async throws {
+        let (html, csv) = try await files(try await office())
+        #expect(html.contains("People who had not acted by the end of that day:"))
+        // 82 of 233 acted in the end, on five days alike.
+        let last = try #require(csv.last { $0.contains("activated list: not yet") })
+        #expect(last.contains("151"))
+    }
+
     @Test func `has words for whatever it may have to say`() {
         for language in ReportText.Language.allCases {
             let text = ReportText(language)

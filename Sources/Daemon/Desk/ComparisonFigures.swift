@@ -42,6 +42,8 @@ struct ComparisonFigures {
         addBalances(comparison)
         add("comparison", "uncertain", "\(comparison.uncertain)")
         add("comparison", "unmatched_conversions", "\(comparison.unmatchedConversions)")
+        add("comparison", "late_after_window", "\(comparison.lateRecords.afterWindow)")
+        add("comparison", "late_after_as_of", "\(comparison.lateRecords.afterAsOf)")
         for caveat in comparison.caveats { add("caveat", caveat.rawValue, "true") }
     }
 

@@ -104,14 +104,19 @@ extension ReportComposer {
                 points: series.points.compactMap { point in
                     guard let share = point.rate.estimate, let lower = point.rate.lower, let upper = point.rate.upper
                     else { return nil }
-                    return .init(day: Double(point.day), share: share, lower: lower, upper: upper)
+                    return .init(
+                        day: Double(point.day), share: share, lower: lower, upper: upper,
+                        atRisk: atRisk(point.rate).shown)
                 }, isDashed: index > 0)
         }
         let every = Set(series.flatMap { $0.points.map(\.day) }).sorted()
         let rows = every.map { day in
             ReportTable.Row(
                 "\(day)",
-                series.map { series in series.points.first { $0.day == day }.map { rate($0.rate) } ?? .hidden })
+                series.map { series in series.points.first { $0.day == day }.map { rate($0.rate) } ?? .hidden }
+                    + series.map { series in
+                        series.points.first { $0.day == day }.map { atRisk($0.rate) } ?? .hidden
+                    })
         }
         let words = series.map { series in
             series.points.suffix(1).map { point in
@@ -125,10 +130,18 @@ extension ReportComposer {
             charts: [
                 ReportChart(
                     alternative: text("days.alternative", ["words": words]),
-                    .growth(.init(lines: lines, axis: text("days.axis.\(start)"))))
+                    .growth(.init(lines: lines, axis: text("days.axis.\(start)"), atRisk: text("days.atRisk"))))
             ],
-            table: ReportTable(columns: [text("days.day")] + series.map { title($0.arm) }, rows: rows),
+            table: ReportTable(
+                columns: [text("days.day")] + series.map { title($0.arm) }
+                    + series.map { text("days.notYet", ["arm": title($0.arm)]) }, rows: rows),
             notes: [text("days.note")])
+    }
+
+    /// Who is left: both counts of a shown rate are large enough, so this one is.
+    private func atRisk(_ rate: ShownRate) -> ReportFigure {
+        guard let x = rate.x, let n = rate.n else { return .hidden }
+        return count(n - x)
     }
 
     // MARK: Other actions

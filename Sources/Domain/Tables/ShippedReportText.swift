@@ -102,6 +102,8 @@ days.day	by the end of day	al final del día
 days.alternative	Share of each list that had acted, by day. {words}	Parte de cada lista que había actuado, por día. {words}
 days.row	Day {day}, {arm}: {share}.	Día {day}, {arm}: {share}.
 days.note	Of the people whose time is over. The shaded bands are 95% ranges. Days on which only a few acted are left out.	De las personas cuyo plazo terminó. Las bandas sombreadas son márgenes del 95%. Se omiten los días en que actuaron pocas personas.
+days.atRisk	People who had not acted by the end of that day:	Personas que no habían actuado al final de ese día:
+days.notYet	{arm}: not yet	{arm}: todavía no
 actions.title	What else was asked	Qué más se pidió
 actions.action	action	acción
 actions.said	{action} (said they will)	{action} (dijo que lo hará)

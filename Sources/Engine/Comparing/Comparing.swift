@@ -122,7 +122,11 @@ package struct Comparing {
             delivery: balanced(pair).flatMap { DeliveryBalance($0, $1) },
             uncertain: Int64(try transaction.uncertainMessages(of: campaign.id).count),
             unmatchedConversions: try transaction.countUnmatchedConversions(action: campaign.plan.action.name)
-                + transaction.countUnmatchedActions(action: campaign.plan.action.name))
+                + transaction.countUnmatchedActions(action: campaign.plan.action.name),
+            lateRecords: LateRecords(
+                try transaction.lateRecords(of: campaign, asOf: asOf).filter {
+                    $0.arm == sides.first || held?.kind == .list
+                }))
     }
 
     /// The funnels of both arms, where both have one.

@@ -52,6 +52,21 @@ package struct Comparison: Hashable, Sendable, Encodable {
     /// Hand-offs whose fate nobody knows: attempted, not sent.
     package var uncertain: Int64
     package var unmatchedConversions: Int64
+    /// Of those counted in the arms shown, records that came in late.
+    package var lateRecords: LateRecords
+}
+
+/// Records that an earlier reading could not have: late mail, late imports.
+package struct LateRecords: Hashable, Sendable, Encodable {
+    /// After the person's window had closed.
+    package var afterWindow: Int64
+    /// After the instant that the comparison is as of: only a look back has any.
+    package var afterAsOf: Int64
+
+    init(_ tallies: [LateRecordTally]) {
+        afterWindow = tallies.reduce(0) { $0 + $1.afterWindow }
+        afterAsOf = tallies.reduce(0) { $0 + $1.afterAsOf }
+    }
 }
 
 /// One arm: where its people come from, its funnel, and its rates.

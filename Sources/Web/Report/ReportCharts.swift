@@ -245,18 +245,38 @@ struct GrowthDrawing {
                     ReportCharts.tickText(tick) + "%", x: left - 6, y: y(tick / 100) + 4, anchor: .end, isTick: true))
             tick += step
         }
-        let dayStep = max(1, ReportCharts.tick(for: days).rounded(.up))
-        var day = 0.0
-        while day <= days {
+        for day in dayTicks {
             shapes.append(
                 ReportCharts.words(ReportCharts.tickText(day), x: x(day), y: bottom + 16, anchor: .middle, isTick: true)
             )
-            day += dayStep
         }
         shapes.append(ReportCharts.line((left, bottom), (right, bottom), width: 1.5))
         shapes.append(ReportCharts.words(growth.axis, x: (left + right) / 2, y: bottom + 36, anchor: .middle))
         for line in growth.lines { shapes += drawn(line) }
-        return (bottom + 46, shapes + names)
+        return (bottom + 58 + Double(growth.lines.count) * Self.row, shapes + names + atRisk)
+    }
+
+    private static let row = 17.0
+
+    private var dayTicks: [Double] {
+        let step = max(1, ReportCharts.tick(for: days).rounded(.up))
+        return Array(stride(from: 0, through: days, by: step))
+    }
+
+    /// Under the axis, line by line: of how many people the curve still waits.
+    private var atRisk: [Markup] {
+        var shapes = [ReportCharts.words(growth.atRisk, x: left, y: bottom + 54)]
+        for (index, line) in growth.lines.enumerated() {
+            let y = bottom + 54 + Double(index + 1) * Self.row
+            let colour = line.isDashed ? ReportCharts.second : ReportCharts.first
+            shapes.append(ReportCharts.words(line.label, x: right + 20, y: y, colour: colour))
+            for day in dayTicks {
+                guard let point = line.points.first(where: { $0.day == day }) else { continue }
+                shapes.append(
+                    ReportCharts.words(point.atRisk, x: x(day), y: y, anchor: .middle, isTick: true))
+            }
+        }
+        return shapes
     }
 
     private func drawn(_ line: ReportChart.Growth.Line) -> [Markup] {

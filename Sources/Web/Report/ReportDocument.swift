@@ -183,6 +183,8 @@ package struct ReportChart: Hashable, Sendable {
     package struct Growth: Hashable, Sendable {
         package var lines: [Line]
         package var axis: String
+        /// What the numbers under the axis are: of each line the people who have not acted by then.
+        package var atRisk: String
 
         package struct Line: Hashable, Sendable {
             package var label: String
@@ -202,8 +204,11 @@ package struct ReportChart: Hashable, Sendable {
             package var share: Double
             package var lower: Double
             package var upper: Double
+            /// Who has not acted by the end of the day.
+            package var atRisk: String
 
-            package init(day: Double, share: Double, lower: Double, upper: Double) {
+            package init(day: Double, share: Double, lower: Double, upper: Double, atRisk: String) {
+                self.atRisk = atRisk
                 self.day = day
                 self.share = share
                 self.lower = lower
@@ -211,7 +216,8 @@ package struct ReportChart: Hashable, Sendable {
             }
         }
 
-        package init(lines: [Line], axis: String) {
+        package init(lines: [Line], axis: String, atRisk: String) {
+            self.atRisk = atRisk
             self.lines = lines
             self.axis = axis
         }

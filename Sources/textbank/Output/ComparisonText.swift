@@ -230,6 +230,16 @@ struct ComparisonText {
             let records = NumberWords.number(comparison.unmatchedConversions, "record", "records")
             ends.append("\(records) of the action belong to nobody we know and count for no list.")
         }
+        if let late = comparison.lateRecords, late.afterWindow > 0 {
+            ends.append(
+                "\(NumberWords.number(late.afterWindow, "record", "records")) came after the window had closed: an earlier reading counted fewer."
+            )
+        }
+        if let late = comparison.lateRecords, late.afterAsOf > 0 {
+            ends.append(
+                "\(NumberWords.number(late.afterAsOf, "record", "records")) came after \(screen.time(comparison.asOf)): whoever looked then saw fewer."
+            )
+        }
         return ends
     }
 }

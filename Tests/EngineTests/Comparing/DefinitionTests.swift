@@ -182,6 +182,47 @@ import Testing
         #expect(throws: Refusal.self) { try compare(stage, version: 2) }
     }
 
+    @Test func `says how many records came after the window had closed, and after the instant asked about`() throws {
+        var plan = Stage.plan(baseline: .list("cold"), attributionSeconds: Stage.day)
+        plan.action.strength = .done
+        let stage = try stage(plan)
+        let midway = stage.now
+        try stage.run(seconds: Double(3 * Stage.day))
+        let now = stage.now
+        try stage.store.write { transaction in
+            // Signed an hour after the text; the first five cards came at once, three came days later, one of them of the cold.
+            for (number, late) in [
+                (0, false), (1, false), (2, false), (3, false), (4, false), (5, true), (6, true), (41, true),
+            ] {
+                let person = try #require(try transaction.respondent(phone: Stage.phone(number))).id
+                try transaction.convert(
+                    ConversionRecord(
+                        person: person, action: "postcard", strength: .done, at: Stage.start.adding(seconds: 3_600),
+                        evidence: .paper, reply: nil, source: "cards.csv", campaign: nil),
+                    now: late ? now : Stage.start.adding(seconds: 7_200))
+            }
+            // Signed after the window: late, and not counted.
+            let person = try #require(try transaction.respondent(phone: Stage.phone(7))).id
+            try transaction.convert(
+                ConversionRecord(
+                    person: person, action: "postcard", strength: .done, at: now, evidence: .paper, reply: nil,
+                    source: "cards.csv", campaign: nil), now: now)
+        }
+        let whole = try compare(stage)
+        #expect(whole.arms.map(\.rate.x) == [7, 1])
+        #expect(whole.lateRecords.afterWindow == 3)
+        #expect(whole.lateRecords.afterAsOf == 0)
+        let back = try stage.store.read { transaction in
+            try Comparing(
+                campaign: try #require(try transaction.campaign(named: "ask")), asOf: midway.adding(seconds: 3_600),
+                in: transaction
+            ).comparison()
+        }
+        #expect(back.arms.map(\.rate.x) == [7, 1])
+        #expect(back.lateRecords.afterAsOf == 3)
+        #expect(try compare(stage, against: "2%").lateRecords.afterWindow == 2)
+    }
+
     @Test func `holds a list against a bare rate of the plan, exactly`() throws {
         let stage = try stage(Stage.plan(baseline: .rate(0.05), attributionSeconds: 3_600))
         try stage.run(seconds: Double(3 * Stage.day))

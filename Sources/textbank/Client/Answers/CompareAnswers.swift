@@ -28,6 +28,13 @@ struct CompareAnswer: Decodable {
     var optOuts: OptOutBalanceAnswer?
     var uncertain: Int
     var unmatchedConversions: Int
+    var lateRecords: LateRecordsAnswer?
+}
+
+/// Records that an earlier reading could not have.
+struct LateRecordsAnswer: Decodable {
+    var afterWindow: Int
+    var afterAsOf: Int
 }
 
 /// Which version of a comparison this is, and whether the question departs from it.
