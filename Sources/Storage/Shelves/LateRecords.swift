@@ -7,6 +7,12 @@ package struct LateRecordTally: Hashable, Sendable {
     package var afterWindow: Int64
     /// Written down after the instant asked about: who read the comparison then saw fewer.
     package var afterAsOf: Int64
+
+    package init(arm: String, afterWindow: Int64, afterAsOf: Int64) {
+        self.arm = arm
+        self.afterWindow = afterWindow
+        self.afterAsOf = afterAsOf
+    }
 }
 
 extension Transaction {

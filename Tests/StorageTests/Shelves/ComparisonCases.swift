@@ -57,5 +57,37 @@ extension StoreContract {
                 #expect(try !transaction.isKnownAction("march"))
             }
         },
+        StoreCase("records that came late are counted where their people are, and no others") { store in
+            try store.write { transaction in
+                let people = try (1...5).map { try transaction.person($0) }
+                let campaign = try transaction.makeCampaign(people)
+                    .counted(
+                        by: ActionAsk(name: "postcard", evidence: [.paper], strength: .done, yesAuthorises: false),
+                        windowSeconds: 3_600, baseline: nil)
+                let sent = Scene.now.adding(seconds: 60)
+                _ = try transaction.sql.run("update audience set first_accepted_at = $1", [.integer(sent.microseconds)])
+                func card(_ place: Int, signed: Int64, recorded: Int64, _ strength: Strength = .done) throws {
+                    try transaction.convert(
+                        ConversionRecord(
+                            person: people[place], action: "postcard", strength: strength,
+                            at: sent.adding(seconds: signed), evidence: .paper, reply: nil, source: "cards.csv",
+                            campaign: nil), now: sent.adding(seconds: recorded))
+                }
+                try card(0, signed: 10, recorded: 20)
+                try card(1, signed: 10, recorded: 4_000)
+                try card(2, signed: 10, recorded: 9_000)
+                // After the window, and of somebody who had done it before: counted nowhere.
+                try card(3, signed: 5_000, recorded: 9_000)
+                try card(4, signed: -30, recorded: 9_000, .organic)
+                try card(4, signed: 10, recorded: 9_000)
+                #expect(
+                    try transaction.lateRecords(of: campaign, asOf: sent.adding(seconds: 10_000))
+                        == [LateRecordTally(arm: "activated", afterWindow: 2, afterAsOf: 0)])
+                #expect(
+                    try transaction.lateRecords(of: campaign, asOf: sent.adding(seconds: 5_000))
+                        == [LateRecordTally(arm: "activated", afterWindow: 2, afterAsOf: 1)])
+                #expect(try transaction.lateRecords(of: campaign, asOf: sent.adding(seconds: 100)).isEmpty)
+            }
+        },
     ]
 }
