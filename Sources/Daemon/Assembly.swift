@@ -51,6 +51,7 @@ package enum Assembly {
                 governors: settings.governors, logger: logger),
             ActionPollService(
                 store: writer, sources: settings.actions, isRehearsal: opened.isRehearsal, logger: logger),
+            TallyService(store: writer, logger: logger),
         ]
         let links = launch.links.map { LinkDesk(store: writer, settings: $0) }
         if let links { services.append(ClickService(desk: links, logger: logger)) }

@@ -6,10 +6,18 @@ package struct Transaction {
     package let sql: any SQLConnection
     /// What numbers are hashed with in the ledger of consent.
     package let consentKey: ConsentKey
+    /// So many neighbours of an audience, by their ordinals, share a tally.
+    package let tallyBlock: Int64
 
-    package init(_ sql: any SQLConnection, consentKey: ConsentKey = .none) {
+    /// Whatever the store is opened with has to be the same for as long as it has tallies: a block is known by its number.
+    package static let standardTallyBlock: Int64 = 4_096
+
+    package init(
+        _ sql: any SQLConnection, consentKey: ConsentKey = .none, tallyBlock: Int64 = Transaction.standardTallyBlock
+    ) {
         self.sql = sql
         self.consentKey = consentKey
+        self.tallyBlock = tallyBlock
     }
 
     /// Reserves consecutive ids of one kind and returns the first. Ids are ours, not the database's, so that one
@@ -43,19 +51,29 @@ package struct Transaction {
 package struct Store: Sendable {
     package let driver: any SQLDriver
     private let consentKey: ConsentKey
+    private let tallyBlock: Int64
 
-    /// - Parameter consentKey: the installation's; `none` where nobody real is kept.
-    package init(driver: any SQLDriver, consentKey: ConsentKey = .none) {
+    /// - Parameters:
+    ///   - consentKey: the installation's; `none` where nobody real is kept.
+    ///   - tallyBlock: small ones are for tests and simulations.
+    package init(
+        driver: any SQLDriver, consentKey: ConsentKey = .none, tallyBlock: Int64 = Transaction.standardTallyBlock
+    ) {
         self.driver = driver
         self.consentKey = consentKey
+        self.tallyBlock = tallyBlock
     }
 
     package func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-        try driver.write { connection in try body(Transaction(connection, consentKey: consentKey)) }
+        try driver.write { connection in
+            try body(Transaction(connection, consentKey: consentKey, tallyBlock: tallyBlock))
+        }
     }
 
     package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-        try driver.read { connection in try body(Transaction(connection, consentKey: consentKey)) }
+        try driver.read { connection in
+            try body(Transaction(connection, consentKey: consentKey, tallyBlock: tallyBlock))
+        }
     }
 }
 

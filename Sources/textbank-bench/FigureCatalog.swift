@@ -15,6 +15,7 @@ enum FigureCatalog {
             PacingFigure.self,
             LatencyFigure.self,
             StopFigure.self,
+            CompareFigure.self,
         ]
     }
 

@@ -319,5 +319,20 @@ import Testing
                 end
                 """, where: "create index click_person")
         #expect(breach?.promise == .aPersonConvertsOnce)
+
+    @Test func `an acceptance that leaves its tallies as they were`() {
+        let breach = firstBreach(
+            replacing: "s.campaign_id = $1 and s.first_message_id <= $3", with: "s.campaign_id = $1 and $3 < 0",
+            where: "insert into tally_mark")
+        #expect(breach?.promise == .everyoneIsAccountedFor)
+        #expect(breach?.what.contains("tallies") == true)
+    }
+
+    @Test func `an event that leaves its tallies as they were`() {
+        let breach = firstBreach(
+            replacing: "where a.standing = 'eligible' and", with: "where a.standing = 'nobody' and",
+            where: "insert into tally_mark")
+        #expect(breach?.promise == .everyoneIsAccountedFor)
+        #expect(breach?.what.contains("tallies") == true)
     }
 }

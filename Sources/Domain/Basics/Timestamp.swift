@@ -13,6 +13,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         microseconds >= 0 ? microseconds / 1_000_000 : -((-microseconds + 999_999) / 1_000_000)
     }
 
+    /// The whole minute that the instant is in; itself where it is one. Instants before 1970 are not meant.
+    package var startOfMinute: Timestamp { Timestamp(microseconds: microseconds - microseconds % 60_000_000) }
+
     package func adding(seconds: Int64) -> Timestamp { Timestamp(microseconds: microseconds + seconds * 1_000_000) }
     package func adding(milliseconds: Int64) -> Timestamp { Timestamp(microseconds: microseconds + milliseconds * 1_000) }
     package func adding(microseconds more: Int64) -> Timestamp { Timestamp(microseconds: microseconds + more) }

@@ -13,8 +13,8 @@ struct ArmDetails {
 
     init(_ campaign: StoredCampaign, asOf: Timestamp, isLive: Bool, in transaction: Transaction) throws {
         windowSeconds = campaign.attributionSeconds
-        grain = FollowUpCurve.grain(windowSeconds: windowSeconds)
-        contacts = try transaction.contacts(of: campaign.id)
+        grain = campaign.curveUnitSeconds
+        contacts = try transaction.contacts(of: campaign)
         shared = try transaction.sharedWindows(of: campaign, asOf: asOf)
         followUps = isLive ? try transaction.followUps(of: campaign, asOf: asOf, unitSeconds: grain) : []
     }

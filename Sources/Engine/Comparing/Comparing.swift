@@ -9,6 +9,7 @@ package struct Comparing {
     package private(set) var campaign: StoredCampaign
     /// The action counted is not the headline.
     private(set) var isSecondary = false
+    /// A whole minute: events after it do not exist.
     let asOf: Timestamp
     /// Another baseline than the definition's, by its name; nil for the definition's.
     let against: String?
@@ -34,7 +35,7 @@ package struct Comparing {
         self.campaign = campaign.counted(by: defined.definition)
         baselines = Baselines(campaign: campaign, launched: versions.launched, transaction: transaction)
         self.against = against
-        self.asOf = asOf
+        self.asOf = asOf.startOfMinute
         self.transaction = transaction
         guard let action, action != definition.action.name else { return }
         guard let ask = definition.furtherActions?.first(where: { $0.name == action }) else {

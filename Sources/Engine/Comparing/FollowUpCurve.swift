@@ -11,17 +11,11 @@ package struct FollowUpCurve {
         self.unitSeconds = unitSeconds
     }
 
-    /// Whole hours, unless the window is no whole number of them.
-    package static func grain(windowSeconds: Int64) -> Int64 {
-        windowSeconds % 3_600 == 0 ? 3_600 : windowSeconds % 60 == 0 ? 60 : 1
-    }
-
     /// Opt-outs do not end follow-up: a person who texted STOP can still sign at a table.
     package var kaplanMeier: KaplanMeier {
         KaplanMeier(
             people { tally in
-                tally.converted.map { FollowUp(time: Double($0), cause: 1) }
-                    ?? FollowUp(time: Double(tally.followed), cause: 0)
+                tally.converted.map { ($0, 1) } ?? (tally.followed, 0)
             }, confidence: 0.95)
     }
 
@@ -34,11 +28,14 @@ package struct FollowUpCurve {
                 case (nil, let left?): (left, 2)
                 case (nil, nil): (tally.followed, 0)
                 }
-            }.map { FollowUp(time: Double($0.0), cause: $0.1) }, causeCount: 2, confidence: 0.95)
+            }, causeCount: 2, confidence: 0.95)
     }
 
-    private func people<Each>(_ each: (FollowUpTally) -> Each) -> [Each] {
-        tallies.flatMap { Array(repeating: each($0), count: Int($0.people)) }
+    private func people(_ end: (FollowUpTally) -> (time: Int64, cause: Int)) -> [FollowUp] {
+        tallies.map { tally in
+            let (time, cause) = end(tally)
+            return FollowUp(time: Double(time), cause: cause, people: Int(tally.people))
+        }
     }
 
     /// The share that will have acted at the window's end; nil for nobody.

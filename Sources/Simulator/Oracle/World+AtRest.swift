@@ -20,6 +20,7 @@ extension World {
             throw Breach(.onlyDrawnArrows, "a message went from \(arrow.text)")
         }
         let rows = try messageRows()
+        try judgeTallies()
         try judgeInbox()
         try judgeManuals()
         // A YES to a lost campaign's text answers nothing that the store knows.

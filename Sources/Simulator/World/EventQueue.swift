@@ -27,6 +27,7 @@ enum Happening: Hashable {
     case outageBegins(Int)
     case outageEnds(Int)
     case doubtsAreSettled
+    case talliesAreKept
     case backupIsTaken
     case backupIsRestored
     case storeIsArmed

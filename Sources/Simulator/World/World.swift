@@ -156,7 +156,7 @@ struct World {
         let clock = SharedClock(now)
         storeClock = clock
         let base = seams.driver(try SQLiteDriver.inMemory { clock.now })
-        calmStore = Store(driver: base)
+        calmStore = Store(driver: base, tallyBlock: Self.tallyBlock)
         governorBoard = scenario.governors == .off ? nil : GovernorBoard()
         daemons = Self.daemons(scenario, base, governorBoard, &root)
         let instant = Timestamp(microseconds: now)
@@ -203,7 +203,7 @@ struct World {
         (0..<scenario.daemonCount).map { place in
             let driver = FaultyDriver(base: base, chance: root.split(), board: board)
             return SimulatedDaemon(
-                driver: driver, store: Store(driver: driver),
+                driver: driver, store: Store(driver: driver, tallyBlock: tallyBlock),
                 // Monotonic clocks begin where they like.
                 monotonicBase: Span.day - scenario.start + Int64(place) * 977 * Span.second)
         }
@@ -238,6 +238,7 @@ struct World {
                 .personSpeaks(person: person, lane: lane, saying: saying, quoting: nil),
                 at: scenario.start + chance.people.between(0, scenario.end - scenario.start))
         }
+        queue.plan(.talliesAreKept, at: now + Self.tallyPause)
         queue.plan(.faultsEnd, at: scenario.end)
         queue.plan(.probe, at: scenario.end + Span.minute)
     }
@@ -292,6 +293,7 @@ struct World {
         case .outageBegins(let index): turnOutage(index, isOn: true)
         case .outageEnds(let index): turnOutage(index, isOn: false)
         case .doubtsAreSettled: try settleDoubts()
+        case .talliesAreKept: try keepTallies()
         case .backupIsTaken: try takeBackup()
         case .backupIsRestored: try restoreBackup()
         case .storeIsArmed: try armStore()

@@ -39,7 +39,7 @@ package struct AalenJohansen: Sendable {
             survival = before * (event.atRisk - event.events) / event.atRisk
             return Step(event: event, survivalBefore: before, survival: survival, incidence: incidence)
         }
-        self.people = people.count
+        self.people = people.reduce(0) { $0 + $1.people }
         self.causeCount = causeCount
         z = Normal.criticalValue(confidence: confidence)
     }

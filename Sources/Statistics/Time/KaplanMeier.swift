@@ -21,13 +21,13 @@ package struct KaplanMeier: Sendable {
     }
 
     private let steps: [Step]
-    private let sortedTimes: [Double]
+    private let followed: [FollowedUntil]
     private let z: Double
 
     /// Any cause counts as the event.
     package init(_ people: [FollowUp], confidence: Double) {
         let causes = people.lazy.map(\.cause).max() ?? 0
-        let (events, times) = EventTime.all(people, causes: causes)
+        let (events, followed) = EventTime.all(people, causes: causes)
         var survival = 1.0
         var greenwood = 0.0
         steps = events.map { event in
@@ -35,20 +35,20 @@ package struct KaplanMeier: Sendable {
             greenwood += event.events / (event.atRisk * (event.atRisk - event.events))
             return Step(time: event.time, survival: survival, greenwood: greenwood)
         }
-        sortedTimes = times
+        self.followed = followed
         z = Normal.criticalValue(confidence: confidence)
     }
 
     /// The curve at a time; nil for nobody.
     package func point(at time: Double) -> Point? {
-        guard !sortedTimes.isEmpty else { return nil }
+        guard !followed.isEmpty else { return nil }
         let step = steps[..<steps.partitionPoint { $0.time > time }].last
         let survival = step?.survival ?? 1
         return Point(
             time: time, survival: survival,
             standardError: step.map { $0.survival == 0 ? 0 : $0.survival * $0.greenwood.squareRoot() } ?? 0,
             interval: step.map(limits) ?? Interval(lower: 1, upper: 1),
-            atRisk: sortedTimes.count - sortedTimes.partitionPoint { $0 >= time })
+            atRisk: followed.people(at: time))
     }
 
     /// v = z√G/ln S; from S^exp(−v) to S^exp(v). At 0 and at 1 there is no error to speak of.

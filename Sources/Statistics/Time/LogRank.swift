@@ -9,14 +9,14 @@ package struct LogRank: Hashable, Sendable {
         guard !first.isEmpty, !second.isEmpty else { return nil }
         // The arm becomes the cause, so that one pass sees both arms' events.
         let pooled =
-            first.map { FollowUp(time: $0.time, cause: $0.cause > 0 ? 1 : 0) }
-            + second.map { FollowUp(time: $0.time, cause: $0.cause > 0 ? 2 : 0) }
-        let firstTimes = first.map(\.time).sorted()
+            first.map { FollowUp(time: $0.time, cause: $0.cause > 0 ? 1 : 0, people: $0.people) }
+            + second.map { FollowUp(time: $0.time, cause: $0.cause > 0 ? 2 : 0, people: $0.people) }
+        let firstFollowed = EventTime.all(first, causes: first.lazy.map(\.cause).max() ?? 0).followed
         var distance = 0.0
         var variance = 0.0
         for event in EventTime.all(pooled, causes: 2).events {
             let n = event.atRisk
-            let n1 = Double(firstTimes.count - firstTimes.partitionPoint { $0 >= event.time })
+            let n1 = Double(firstFollowed.people(at: event.time))
             distance += event.byCause[0] - n1 * event.events / n
             if n > 1 { variance += event.events * (n1 / n) * ((n - n1) / n) * (n - event.events) / (n - 1) }
         }

@@ -60,8 +60,13 @@ package struct SQLDialect: Hashable, Sendable {
     /// The type of text columns: bytewise order on both engines.
     package var textType: String
     package var blobType: String
+    /// The number of the running transaction among those that may run beside it.
+    package var transactionNumber: String
 
-    package init(lockRows: String, lockMessageRows: String, textType: String, blobType: String) {
+    package init(
+        lockRows: String, lockMessageRows: String, textType: String, blobType: String, transactionNumber: String
+    ) {
+        self.transactionNumber = transactionNumber
         self.lockRows = lockRows
         self.lockMessageRows = lockMessageRows
         self.textType = textType
@@ -69,13 +74,14 @@ package struct SQLDialect: Hashable, Sendable {
     }
 
     /// SQLite has one writer: there is nobody to skip.
-    package static let sqlite = SQLDialect(lockRows: "", lockMessageRows: "", textType: "text", blobType: "blob")
+    package static let sqlite = SQLDialect(
+        lockRows: "", lockMessageRows: "", textType: "text", blobType: "blob", transactionNumber: "0")
     /// Other daemons may be at the same rows: theirs are passed over. Text is ordered by its bytes, as in SQLite.
     package static let postgres = SQLDialect(
         lockRows: "for update skip locked", lockMessageRows: "for update of m skip locked",
-        textType: "text collate \"C\"", blobType: "bytea")
+        textType: "text collate \"C\"", blobType: "bytea", transactionNumber: "txid_current()")
 
-    /// Replaces `{lock}`, `{lock of m}`, `{text}` and `{blob}`.
+    /// Replaces `{lock}`, `{lock of m}`, `{text}`, `{blob}` and `{transaction}`.
     package func speak(_ statement: String) -> String {
         var spoken = ""
         var rest = statement[...]
@@ -86,6 +92,7 @@ package struct SQLDialect: Hashable, Sendable {
             case "lock of m": spoken += lockMessageRows
             case "text": spoken += textType
             case "blob": spoken += blobType
+            case "transaction": spoken += transactionNumber
             default: preconditionFailure("unknown placeholder in a statement")
             }
             rest = rest[rest.index(after: close)...]

@@ -57,8 +57,11 @@ extension Transaction {
     /// the statistics' (docs/statistics.md, "What is counted"): t0 is the first accepted text; a conversion counts in
     /// (t0, t0 + window]; matured means that the window has fully passed. Standing is as frozen at launch, but for a
     /// record that comes later and dates the deed at or before the launch: such a person had converted already.
-    package func cohort(
-        of campaign: StoredCampaign, asOf: Timestamp, by stratum: CohortStratum
+    ///
+    /// This is the rule, over the people's rows; `cohort(of:asOf:by:)` gives the same counts from tallies where it can.
+    /// - Parameter places: of the audience, by ordinals; nil for everyone.
+    package func cohortFromRows(
+        of campaign: StoredCampaign, asOf: Timestamp, by stratum: CohortStratum, places: Range<Int64>? = nil
     ) throws(StoreError) -> [CohortTally] {
         try sql.query(
             """
@@ -85,7 +88,7 @@ extension Transaction {
             from \(campaign.people(by: stratum)) q
             group by arm, stratum order by arm, stratum
             """,
-            campaign.peopleParameters(asOf: asOf)
+            campaign.peopleParameters(asOf: asOf, places: places)
         ).map { row in
             func count(_ column: Int) -> Int64 { row.optionalInteger(column) ?? 0 }
             return CohortTally(
@@ -104,7 +107,7 @@ extension StoredCampaign {
     package var action: String { plan.action.name }
 
     /// The campaign's people as of $2, one row each, with the flags of the funnel: what every count and every curve of a
-    /// comparison is made of. The parameters are `peopleParameters`.
+    /// comparison is made of. The parameters are `peopleParameters`; a statement's own begin at $10.
     func people(by stratum: CohortStratum) -> String {
         """
             (
@@ -125,7 +128,8 @@ extension StoredCampaign {
                                      then 'converted' else w.frozen end as standing
                             from (
                             select a.arm as arm, \(stratum.column) as stratum, a.person_id as person_id,
-                                a.overlap as overlap, a.standing as frozen, a.first_attempt_at as t_attempt,
+                                a.ward as ward, a.union_name as union_name, a.list_id as list_id,
+                                a.drawn_arm as drawn_arm, a.overlap as overlap, a.standing as frozen, a.first_attempt_at as t_attempt,
                                 a.first_accepted_at as t0, a.first_delivered_at as t_delivered,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
                                      and v.strength = $6 and v.is_verified = 1 and v.at <= $2) as converted_at,
@@ -138,18 +142,20 @@ extension StoredCampaign {
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
                                      and v.strength = 'organic' and v.evidence not in ('yes', 'signed', 'attending')
                                      and v.at <= $2) as deed_at
-                            from audience a where a.campaign_id = $1) w) x) y) z)
+                            from audience a
+                            where a.campaign_id = $1 and a.ordinal >= $8 and a.ordinal < $9) w) x) y) z)
         """
     }
 
     /// $1 the campaign, $2 the instant, $3 the window in microseconds, $4 the launch, $5 the action, $6 the strength that
-    /// counts, $7 the other one.
-    func peopleParameters(asOf: Timestamp) -> [SQLValue] {
+    /// counts, $7 the other one, $8 and $9 the places of the audience.
+    func peopleParameters(asOf: Timestamp, places: Range<Int64>? = nil) -> [SQLValue] {
         let counted = plan.action.strength
         let other: Strength = counted == .done ? .said : .done
         return [
             .integer(id.value), .integer(asOf.microseconds), .integer(attributionSeconds * 1_000_000),
             .integer(launchedAt.microseconds), .text(action), .text(counted.rawValue), .text(other.rawValue),
+            .integer(places?.lowerBound ?? 0), .integer(places?.upperBound ?? .max),
         ]
     }
 }

@@ -24,23 +24,30 @@ extension Transaction {
     /// Everyone of the cohort (texted, and not converted before), grouped by how long they were followed and what
     /// happened when. Events are rounded up and follow-up down to whole units, so that whoever acted within k units has
     /// at most k, and whoever was followed for k units has at least k: where everyone has had k units, the curve at k is
-    /// the plain share. Events after `asOf` do not exist.
-    /// - Parameter unitSeconds: the grain, an hour for curves; at least 1.
-    package func followUps(
-        of campaign: StoredCampaign, asOf: Timestamp, unitSeconds: Int64
+    /// the plain share. Events after `asOf` do not exist, nor those after a person's window.
+    ///
+    /// This is the rule, over the people's rows; `followUps(of:asOf:unitSeconds:)` gives the same from tallies where it can.
+    /// - Parameters:
+    ///   - unitSeconds: the grain, an hour for curves; at least 1.
+    ///   - places: of the audience, by ordinals; nil for everyone.
+    package func followUpsFromRows(
+        of campaign: StoredCampaign, asOf: Timestamp, unitSeconds: Int64, places: Range<Int64>? = nil
     ) throws(StoreError) -> [FollowUpTally] {
         try sql.query(
             """
             select arm, followed, converted, opted_out, count(*)
             from (
-                select q.arm as arm, ($2 - q.t0) / $8 as followed,
-                    case when q.converted_at > q.t0 then (q.converted_at - q.t0 + $8 - 1) / $8 end as converted,
-                    (select (min(e.at) - q.t0 + $8 - 1) / $8 from consent_entry e join person p on p.phone = e.phone
-                     where p.id = q.person_id and e.kind = 'opted_out' and e.at > q.t0 and e.at <= $2) as opted_out
+                select q.arm as arm, ($2 - q.t0) / $10 as followed,
+                    case when q.converted_at > q.t0 and q.converted_at <= q.t0 + $3
+                         then (q.converted_at - q.t0 + $10 - 1) / $10 end as converted,
+                    (select (min(e.at) - q.t0 + $10 - 1) / $10 from consent_entry e join person p on p.phone = e.phone
+                     where p.id = q.person_id and e.kind = 'opted_out' and e.at > q.t0 and e.at <= q.t0 + $3
+                     and e.at <= $2) as opted_out
                 from \(campaign.people(by: .none)) q where q.in_cohort = 1) f
-            group by arm, followed, converted, opted_out order by arm, followed, converted, opted_out
+            group by arm, followed, converted, opted_out
+            order by arm, followed, converted nulls first, opted_out nulls first
             """,
-            campaign.peopleParameters(asOf: asOf) + [.integer(unitSeconds * 1_000_000)]
+            campaign.peopleParameters(asOf: asOf, places: places) + [.integer(unitSeconds * 1_000_000)]
         ).map { row in
             FollowUpTally(
                 arm: row.text(0), followed: row.integer(1), converted: row.optionalInteger(2),
@@ -55,7 +62,7 @@ extension Transaction {
     ) throws(StoreError) -> [HourTally] {
         try sql.query(
             """
-            select arm, case when converted_at <= $8 then 0 else (converted_at - $8 + 3599999999) / 3600000000 end, count(*)
+            select arm, case when converted_at <= $10 then 0 else (converted_at - $10 + 3599999999) / 3600000000 end, count(*)
             from \(campaign.people(by: .none)) q
             where q.matured = 1 and q.converted_at > q.t0 and q.converted_at <= q.t0 + $3
             group by 1, 2 order by 1, 2

@@ -26,15 +26,23 @@ package struct WaitingTally: Hashable, Sendable {
 extension Transaction {
     /// The shares of listed people with a phone, an e-mail address, or both, as our records have them now. A list with
     /// better contact data is matched to conversions more often.
-    package func contacts(of campaign: CampaignID) throws(StoreError) -> [ContactTally] {
+    ///
+    /// This is the rule, over the people's rows; `contacts(of:)` gives the same from tallies where it can.
+    package func contactsFromRows(
+        of campaign: CampaignID, places: Range<Int64>? = nil
+    ) throws(StoreError) -> [ContactTally] {
         try sql.query(
             """
             select a.arm, count(*),
                 sum(case when p.phone is not null then 1 else 0 end), sum(case when p.email <> '' then 1 else 0 end),
                 sum(case when p.phone is not null and p.email <> '' then 1 else 0 end)
-            from audience a join person p on p.id = a.person_id where a.campaign_id = $1
+            from audience a join person p on p.id = a.person_id
+            where a.campaign_id = $1 and a.ordinal >= $2 and a.ordinal < $3
             group by a.arm order by a.arm
-            """, [.integer(campaign.value)]
+            """,
+            [
+                .integer(campaign.value), .integer(places?.lowerBound ?? 0), .integer(places?.upperBound ?? .max),
+            ]
         ).map { row in
             ContactTally(
                 arm: row.text(0), listed: row.integer(1), withPhone: row.optionalInteger(2) ?? 0,

@@ -23,6 +23,7 @@ extension Transaction {
     ) throws(StoreError) {
         let id = try newID("consent_entry")
         let head = try ledgerHead()
+        if kind == SuppressionReason.optedOut.rawValue { try markTallies(of: phone, dated: now) }
         let link = ConsentLink(
             id: id, at: now, subject: consentKey.subject(of: phone), kind: kind, source: source.channel,
             inbox: source.inbox, recordedBy: source.recordedBy, note: source.note)

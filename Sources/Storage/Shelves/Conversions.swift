@@ -47,16 +47,19 @@ extension Transaction {
             "select 1 from conversion where person_id = $1 and action = $2 and strength = $3",
             [.integer(record.person.value), .text(record.action), .text(record.strength.rawValue)])
         if known == nil, try insert(record, now: now) {
+            try markTallies(of: record.person, dated: record.at)
             try withdrawConverted(record.person, action: record.action, now: now)
             return true
         }
-        try sql.run(
+        let changed = try sql.run(
             """
             update conversion set at = $4, evidence = $5, reply_id = $6, source = $7, campaign_id = $8,
                 recorded_at = $9, matched_by = $10, is_verified = $11, event_id = $12
             where person_id = $1 and action = $2 and strength = $3
               and (is_verified < $11 or is_verified = $11 and at > $4)
             """, Self.values(of: record, now: now))
+        // The date that it had may have counted, too.
+        if changed > 0 { try markTallies(of: [record.person]) }
         return false
     }
 
@@ -82,7 +85,11 @@ extension Transaction {
 
     /// Takes back what rests on this event; true when something did.
     package func takeBackConversions(ofEvent event: Int64) throws(StoreError) -> Bool {
-        try sql.run("delete from conversion where event_id = $1", [.integer(event)]) > 0
+        let people = try sql.query(
+            "delete from conversion where event_id = $1 returning person_id", [.integer(event)]
+        ).map { PersonID($0.integer(0)) }
+        try markTallies(of: people)
+        return !people.isEmpty
     }
 
     private func withdrawConverted(_ person: PersonID, action: String, now: Timestamp) throws(StoreError) {

@@ -253,6 +253,7 @@ extension Transaction {
         campaign: CampaignID, person: PersonID, handedAt: Timestamp, deliveredAt: Timestamp?
     ) throws(StoreError) {
         guard campaign.value != 0 else { return }
+        try markTallies(of: [person])
         try sql.run(
             """
             update audience set

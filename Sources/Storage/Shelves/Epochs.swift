@@ -180,6 +180,7 @@ extension Transaction {
         ] {
             try sql.run("delete from setting where key = $1", [.text(key)])
         }
+        try forgetTallies()
         try setSetting(SettingKey.identity, to: identity)
         if let database { try setSetting(SettingKey.database, to: database) }
         try setSetting(SettingKey.epoch, to: String(max(number, try epoch().number)))

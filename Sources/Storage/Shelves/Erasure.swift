@@ -80,6 +80,7 @@ extension Transaction {
 
     private func erase(_ person: PersonID, subject: String) throws(StoreError) {
         let id = [SQLValue.integer(person.value)]
+        try markTallies(of: [person])
         try sql.run(
             """
             update person set key = $2, phone = null, phone_standing = 'missing', phone_reason = 'erased',

@@ -277,13 +277,20 @@ extension Transaction {
                     .optional(segments.map(Int64.init)), .integer(item.handedAt.microseconds),
                 ]
             })
-        try sql.runEach(
+        let changes = try sql.runEach(
             """
             update audience set first_accepted_at = $4,
                 first_attempt_at = case when first_attempt_at < $4 then first_attempt_at else $4 end
             where campaign_id = $1 and person_id >= $2 and person_id <= $3
               and (first_accepted_at is null or first_accepted_at > $4)
             """, Self.audienceRuns(accepted))
+        try markTallies(accepted, ifAny: changes)
+    }
+
+    /// Later texts to people who had one already change no count.
+    private func markTallies(_ items: [RecordedOutcome], ifAny changes: [Int]) throws(StoreError) {
+        guard changes.contains(where: { $0 > 0 }) else { return }
+        try markTallies(messages: items.map { ($0.campaign.value, $0.message.value) })
     }
 
     /// The people of outcomes in runs without a gap, each run of one campaign and one instant of hand-over.
@@ -368,12 +375,13 @@ extension Transaction {
 
     /// The person was handed over to the gateway at least once, whatever came of it.
     package func recordAttempted(_ items: [RecordedOutcome]) throws(StoreError) {
-        try sql.runEach(
+        let changes = try sql.runEach(
             """
             update audience set first_attempt_at = $4
             where campaign_id = $1 and person_id >= $2 and person_id <= $3
               and (first_attempt_at is null or first_attempt_at > $4)
             """, Self.audienceRuns(items))
+        try markTallies(items, ifAny: changes)
     }
 
     /// One line of the attempt log.

@@ -105,7 +105,7 @@ extension Transaction {
     private static let findByKey = "select id, first_name, last_name from person where key = $1"
 
     private func fillBlanks(of id: PersonID, from person: PersonRecord, whereabouts: Int64) throws(StoreError) {
-        try sql.run(
+        let changed = try sql.run(
             """
             update person set
                 whereabouts_id = case when ward = '' and zip = '' and zone = '' and ($5 <> '' or $8 <> '' or $10 <> '')
@@ -132,6 +132,8 @@ extension Transaction {
                 .text(person.state), .text(person.zone), .text(person.externalID), .text(person.notes),
                 .integer(whereabouts),
             ])
+        // Comparisons say who has an address.
+        if changed > 0, !person.email.isEmpty { try markTallies(of: [id]) }
     }
 
     private static let personColumns = """
@@ -220,6 +222,7 @@ extension Transaction {
                 .integer(person.value), .optional(phone?.exposed), .text(phone == nil ? "rejected" : "textable"),
                 .text(reason), .integer(whereabouts),
             ])
+        if changed == 1 { try markTallies(of: [person]) }
         return changed == 1
     }
 }

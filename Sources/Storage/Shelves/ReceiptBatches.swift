@@ -101,10 +101,10 @@ extension Transaction {
         (
             span: span,
             statement: """
-                select \(standingColumns)
-                where \(ReferenceHours.column) in (\(ReferenceHours.places(span.count, from: 3)))
-                    and m.gateway_reference = $1 and l.gateway = $2
-                """
+            select \(standingColumns)
+            where \(ReferenceHours.column) in (\(ReferenceHours.places(span.count, from: 3)))
+                and m.gateway_reference = $1 and l.gateway = $2
+            """
         )
     }
 
@@ -201,6 +201,7 @@ extension Transaction {
         }
         var people: [Moment: [Int64]] = [:]
         var order: [Moment] = []
+        var messages: [(campaign: Int64, message: Int64)] = []
         for standing in standings where standing.campaign != 0 {
             let moment = Moment(
                 campaign: standing.campaign, handedAt: standing.isAccepted ? nil : standing.handedAt,
@@ -208,7 +209,9 @@ extension Transaction {
             guard moment.handedAt != nil || moment.isDelivered else { continue }
             if people[moment] == nil { order.append(moment) }
             people[moment, default: []].append(standing.person)
+            messages.append((standing.campaign, standing.id))
         }
+        try markTallies(messages: messages)
         try sql.runEach(
             """
             update audience set

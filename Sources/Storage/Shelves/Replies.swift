@@ -100,7 +100,11 @@ extension Transaction {
                 .text(reply.also), .text(reply.degree), .text(reply.rule), .integer(inbox),
                 .optional(reply.reader),
             ])
-        return changed == 1
+        guard changed == 1 else { return false }
+        if let person = reply.person, let campaign = reply.campaign {
+            try markTallies(of: person, campaign: campaign, dated: reply.receivedAt)
+        }
+        return true
     }
 
     /// The newest campaign text that went (or may have gone) to this number, from this sender where there is one.
@@ -172,16 +176,17 @@ extension Transaction {
     /// A reply is read anew: what stood there before is in the diff that somebody looked at.
     /// - Parameter reader: the version of the rules that read it now.
     package func reread(_ reply: ReplyID, as reading: ReplyReading, by reader: String) throws(StoreError) {
-        try sql.run(
+        let changed = try sql.query(
             """
             update reply set label = $2, also = $3, degree = $4, rule = $5, reader = $6
-            where id = $1 and decided_label is null
+            where id = $1 and decided_label is null returning person_id
             """,
             [
                 .integer(reply.value), .text(reading.label.rawValue),
                 .text(reading.also.map(\.rawValue).joined(separator: ",")), .text(reading.degree.name),
                 .text(reading.rule), .text(reader),
             ])
+        try markTallies(of: changed.compactMap { $0.optionalInteger(0).map(PersonID.init) })
     }
 
     /// What this number wrote last before a reply, where that was after an instant.

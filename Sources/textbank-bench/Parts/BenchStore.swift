@@ -92,11 +92,13 @@ struct BenchStore {
 
     /// Launches a campaign to a list, as a person would; its message rows wait for `materialise` or for the daemon.
     @discardableResult
-    func launch(_ name: String, list: String, sender: String = "main", startsAt: Timestamp? = nil) throws -> CampaignID
-    {
+    func launch(
+        _ name: String, list: String, sender: String = "main", startsAt: Timestamp? = nil,
+        baseline: PlannedBaseline? = nil
+    ) throws -> CampaignID {
         let plan = Plan(
             name: name, purpose: Purpose(isSolicitation: false, decidedBy: "bench", reason: "measuring"),
-            meeting: nil, startsAt: startsAt, audience: PlannedAudience(lists: [list]), baseline: nil,
+            meeting: nil, startsAt: startsAt, audience: PlannedAudience(lists: [list]), baseline: baseline,
             action: ActionAsk(name: "postcard", evidence: [.yes], strength: .said, yesAuthorises: false), yesWords: [],
             window: nil, sender: sender,
             steps: [PlannedStep(name: "ask", at: .atOnce, text: BenchText.script, expiresAfterSeconds: 14_400)],

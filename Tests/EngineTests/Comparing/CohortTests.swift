@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import Foundation
 import Statistics
 import Storage
 import Testing
@@ -12,8 +13,12 @@ import Testing
 
     private struct Tale {
         var person: PersonID
+        var ward: String
         var history: PersonHistory
     }
+
+    /// What happens in the store between the events of people's lives.
+    private typealias Meanwhile = (StoredCampaign, inout SeededGenerator, Transaction) throws -> Void
 
     private static func plan(_ name: String) -> Plan {
         Stage.plan(
@@ -24,7 +29,7 @@ import Testing
 
     /// Lives some weeks of a campaign through the shelves, at random, and writes down what happened to whom.
     private static func live(
-        _ random: inout SeededGenerator, in transaction: Transaction
+        _ random: inout SeededGenerator, in transaction: Transaction, meanwhile: Meanwhile = { _, _, _ in }
     ) throws -> (campaign: StoredCampaign, tales: [Tale]) {
         let place = try transaction.whereaboutsID(zones: "America/Chicago", states: "")
         let lists = [
@@ -57,10 +62,10 @@ import Testing
                 try convert(person, at: at, recordedAt: at, in: transaction)
                 history.conversions.append(.init(time: at.microseconds, kind: "done"))
             }
-            tales.append(Tale(person: person, history: history))
+            tales.append(Tale(person: person, ward: record.ward, history: history))
         }
         let campaign = try self.campaign(lists, in: transaction)
-        try steps(of: campaign, tales: &tales, random: &random, in: transaction)
+        try steps(of: campaign, tales: &tales, random: &random, in: transaction, meanwhile: meanwhile)
         return (campaign, tales)
     }
 
@@ -83,7 +88,8 @@ import Testing
     }
 
     private static func steps(
-        of campaign: StoredCampaign, tales: inout [Tale], random: inout SeededGenerator, in transaction: Transaction
+        of campaign: StoredCampaign, tales: inout [Tale], random: inout SeededGenerator, in transaction: Transaction,
+        meanwhile: Meanwhile
     ) throws {
         var now = launch
         for step in 0..<Int64(Int.random(in: 1...3, using: &random)) {
@@ -105,9 +111,11 @@ import Testing
                 for message in claimed {
                     try fate(of: message, at: now, tales: &tales, random: &random, in: transaction)
                 }
+                try meanwhile(campaign, &random, transaction)
                 try lives(tales: &tales, campaign: campaign, now: now, random: &random, in: transaction)
             }
             now = now.adding(seconds: Int64.random(in: 0...(4 * day), using: &random))
+            try meanwhile(campaign, &random, transaction)
         }
     }
 
@@ -242,6 +250,99 @@ import Testing
                 #expect(ours.map(\.matured).reduce(0, +) == tally.matured)
                 #expect(ours.map(\.convertedMatured).reduce(0, +) == tally.convertedMatured)
             }
+        }
+    }
+
+    // MARK: Comparisons from tallies
+
+    /// Counts some of the blocks anew that have changed.
+    private static func tallySome(
+        _ campaign: StoredCampaign, _ random: inout SeededGenerator, _ transaction: Transaction
+    ) throws {
+        for block in try transaction.staleBlocks(of: [campaign]) where random.chance(0.6) {
+            let build = try transaction.beginTally(of: [campaign], block: block)
+            try transaction.endTally(build, try #require(try transaction.count(build)))
+        }
+    }
+
+    private static func rules(at instant: Timestamp) -> CohortRules {
+        CohortRules(
+            asOf: instant.microseconds, window: window * 1_000_000, intentionToTreatWindow: window * 1_000_000,
+            kinds: ["done"], launchAt: launch.microseconds, arms: ["sign-in", "cold"])
+    }
+
+    /// `compare --json`, as far as it counts.
+    private struct Compared: Decodable {
+        struct Arm: Decodable {
+            struct Rate: Decodable, Equatable {
+                var x: Int
+                var n: Int
+            }
+            var name: String
+            var counts: [String: Int]?
+            var rate: Rate
+        }
+        struct Stratum: Decodable {
+            var name: String
+            var arms: [Arm]
+        }
+        var asOf: String
+        var arms: [Arm]
+        var strata: [Stratum]
+    }
+
+    private static func words(_ counts: CohortCounts, overlap: Int) -> [String: Int] {
+        [
+            "overlap": overlap, "listed": counts.listed, "noMobile": counts.noMobile, "suppressed": counts.suppressed,
+            "baselineConverters": counts.baselineConverters, "eligible": counts.eligible,
+            "attempted": counts.attempted, "sent": counts.sent, "delivered": counts.delivered,
+            "convertedBeforeSend": counts.convertedBeforeSend, "sentCohort": counts.sentCohort,
+            "convertedSoFar": counts.convertedSoFar, "matured": counts.matured,
+            "repliedMatured": counts.repliedMatured, "optedOutMatured": counts.optedOutMatured,
+            "convertedMatured": counts.convertedMatured, "ittConverted": counts.ittConverted,
+        ]
+    }
+
+    /// Random histories, tallies of a part of the people that are made anew now and then, random instants: what staff read
+    /// is what the plain rules count.
+    @Test(arguments: 1_000..<1_250 as Range<UInt64>) func `is compared by its tallies as the statistics count it`(
+        seed: UInt64
+    ) throws {
+        var random = SeededGenerator(seed: seed)
+        let driver = try SQLiteDriver.inMemory()
+        try Migrator.migrate(driver, now: Self.launch)
+        let store = Store(driver: driver, tallyBlock: Int64.random(in: 1...6, using: &random))
+        let (campaign, tales) = try store.write { transaction in
+            try Self.live(&random, in: transaction, meanwhile: Self.tallySome)
+        }
+        guard tales.contains(where: { $0.history.lists.contains("sign-in") }) else { return }
+        for _ in 0..<6 {
+            let asked = Self.launch.adding(seconds: Int64.random(in: 0...(25 * Self.day), using: &random))
+            let rules = Self.rules(at: asked.startOfMinute)
+            let stratum = [CohortStratum.none, .ward, .list].randomElement(using: &random) ?? .ward
+            let compared = try store.read { transaction in
+                let comparison = try Comparing(campaign: campaign, asOf: asked, in: transaction)
+                    .comparison(by: stratum)
+                return try JSONDecoder().decode(Compared.self, from: JSONEncoder().encode(comparison))
+            }
+            #expect(compared.asOf == ISO8601.format(asked.startOfMinute))
+            let expected = rules.count(tales.map(\.history))
+            // Whoever is on both lists is counted once, with the first.
+            for arm in compared.arms {
+                let place = arm.name == "activated" ? 0 : 1
+                #expect(
+                    arm.counts == Self.words(expected.counts[place], overlap: place == 0 ? expected.overlap : 0),
+                    "\(arm.name), \(asked)")
+            }
+            guard stratum == .ward else { continue }
+            for ward in compared.strata {
+                let counts = rules.count(tales.filter { $0.ward == ward.name }.map(\.history)).counts
+                for arm in ward.arms {
+                    let place = arm.name == "activated" ? 0 : 1
+                    #expect(arm.rate == Compared.Arm.Rate(x: counts[place].convertedMatured, n: counts[place].matured))
+                }
+            }
+            try store.write { try Self.tallySome(campaign, &random, $0) }
         }
     }
 

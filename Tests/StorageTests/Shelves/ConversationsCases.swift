@@ -342,7 +342,7 @@ extension StoreContract {
 
 extension DriverKind {
     /// One database reached twice: by two connections where several processes may share it, else by the one there is.
-    fileprivate func withTwoStores(_ body: (Store, Store) throws -> Void) throws {
+    func withTwoStores(_ body: (Store, Store) throws -> Void) throws {
         guard self == .postgres else { return try withStore { try body($0, $0) } }
         let url = try PostgresServer.shared().newDatabase()
         let drivers = try [PostgresDriver(url: url), PostgresDriver(url: url)]

@@ -19,6 +19,7 @@ enum StoreContract {
     static let cases =
         people + lists + places + audiences + materialising + claiming + recording + receipts + consent + conversions
         + replies + conversations + accounting + access + doubts + ledger + restored + actions + links + comparisons
+        + tallies
 }
 
 @Suite struct `The store` {
