@@ -319,6 +319,7 @@ import Testing
                 end
                 """, where: "create index click_person")
         #expect(breach?.promise == .aPersonConvertsOnce)
+    }
 
     @Test func `an acceptance that leaves its tallies as they were`() {
         let breach = firstBreach(

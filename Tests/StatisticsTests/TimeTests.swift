@@ -73,6 +73,26 @@ import Testing
         #expect(LogRank([], slow) == nil)
         #expect(LogRank([FollowUp(time: 1, cause: 0)], [FollowUp(time: 1, cause: 0)])?.pValue == 1)
     }
+
+    /// People who are alike may be said once, with their number.
+    @Test func `counts groups as it counts people`() throws {
+        let people = people(400, censored: true, seed: 9)
+        var numbers: [FollowUp: Int] = [:]
+        for person in people { numbers[person, default: 0] += 1 }
+        let groups = numbers.map { FollowUp(time: $0.key.time, cause: $0.key.cause, people: $0.value) }
+        #expect(groups.count < people.count)
+        for time in [0.0, 7.5, 20, 39, 50] {
+            #expect(
+                KaplanMeier(groups, confidence: 0.95).point(at: time)
+                    == KaplanMeier(people, confidence: 0.95).point(at: time))
+            #expect(
+                AalenJohansen(groups, causeCount: 2, confidence: 0.95).point(at: time)
+                    == AalenJohansen(people, causeCount: 2, confidence: 0.95).point(at: time))
+        }
+        #expect(
+            LogRank(groups, self.people(50, censored: true, seed: 3))
+                == LogRank(people, self.people(50, censored: true, seed: 3)))
+    }
 }
 
 @Suite struct `Planning ahead` {
@@ -129,25 +149,5 @@ import Testing
         #expect(!Planning.needsShorterWindow([], window: 7 * day, review: 14 * day))
         #expect(Planning.days(peopleToText: 5000, textsPerDay: 1000, windowDays: 7) == 13)
         #expect(Planning.days(peopleToText: 1, textsPerDay: 0, windowDays: 7) == nil)
-    }
-
-    /// People who are alike may be said once, with their number.
-    @Test func `counts groups as it counts people`() throws {
-        let people = people(400, censored: true, seed: 9)
-        var numbers: [FollowUp: Int] = [:]
-        for person in people { numbers[person, default: 0] += 1 }
-        let groups = numbers.map { FollowUp(time: $0.key.time, cause: $0.key.cause, people: $0.value) }
-        #expect(groups.count < people.count)
-        for time in [0.0, 7.5, 20, 39, 50] {
-            #expect(
-                KaplanMeier(groups, confidence: 0.95).point(at: time)
-                    == KaplanMeier(people, confidence: 0.95).point(at: time))
-            #expect(
-                AalenJohansen(groups, causeCount: 2, confidence: 0.95).point(at: time)
-                    == AalenJohansen(people, causeCount: 2, confidence: 0.95).point(at: time))
-        }
-        #expect(
-            LogRank(groups, self.people(50, censored: true, seed: 3))
-                == LogRank(people, self.people(50, censored: true, seed: 3)))
     }
 }
