@@ -18,7 +18,7 @@ package struct GivingBack {
         self.version = version
         self.campaign = campaign
         self.against = against
-        self.asOf = asOf
+        self.asOf = asOf.startOfMinute
         self.disclosure = disclosure
         self.transaction = transaction
     }

@@ -32,7 +32,7 @@ package struct Tallying: Sendable {
         let marked = try transaction.markedCampaigns()
         var orders: [Order] = []
         for campaign in try transaction.campaigns().reversed() {
-            let countings = Self.countings(of: campaign)
+            let countings = try Self.countings(of: campaign, in: transaction)
             if complete[campaign.id] == countings.count, !marked.contains(campaign.id) { continue }
             complete[campaign.id] = nil
             let stale = try transaction.staleBlocks(of: countings)
@@ -48,8 +48,13 @@ package struct Tallying: Sendable {
         return orders
     }
 
-    /// By what reports count a campaign's people.
-    private static func countings(of campaign: StoredCampaign) -> [StoredCampaign] { [campaign] }
+    /// By what reports count a campaign's people: as its comparison was defined, in each version.
+    private static func countings(
+        of campaign: StoredCampaign, in transaction: Transaction
+    ) throws -> [StoredCampaign] {
+        let versions = try Comparisons(of: campaign, in: transaction).versions
+        return campaign.tallied(as: [campaign] + versions.map { campaign.counted(by: $0.definition) })
+    }
 
     /// Counts one block in three steps, as `Transaction.beginTally` has it, where nobody else uses the store meanwhile.
     /// False when somebody else has begun it, or the snapshot was too old: it is ordered again.

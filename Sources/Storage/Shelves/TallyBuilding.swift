@@ -9,6 +9,16 @@ package struct TallyBuild: Hashable, Sendable {
     package var number: Int64
 }
 
+extension StoredCampaign {
+    /// Those of these ways of counting its people that have tallies, each once. Where a window is longer than the plan's
+    /// and than marks look ahead, people are counted from their rows.
+    package func tallied(as countings: [StoredCampaign]) -> [StoredCampaign] {
+        var keys: Set<[SQLValue]> = []
+        let longest = max(attributionSeconds, Transaction.markedSeconds)
+        return countings.filter { $0.attributionSeconds <= longest && keys.insert($0.tallyKey).inserted }
+    }
+}
+
 /// Building tallies, in three steps so that nobody waits while people are counted: `beginTally` and `endTally` are short
 /// writes, `count` between them only reads.
 ///

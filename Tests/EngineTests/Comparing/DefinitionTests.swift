@@ -134,6 +134,8 @@ import Testing
             }
         }
         try define(ComparisonChange(window: "1 day", strength: .done), stage)
+        // A comparison is of a whole minute: the day since the text ended within this one.
+        try stage.run(seconds: 60)
         #expect(try compare(stage).arms.map(\.rate.x) == [2, 0])
         try define(ComparisonChange(action: "meeting"), stage)
         let meeting = try compare(stage)
