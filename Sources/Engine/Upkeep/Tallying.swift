@@ -48,12 +48,19 @@ package struct Tallying: Sendable {
         return orders
     }
 
-    /// By what reports count a campaign's people: as its comparison was defined, in each version.
+    /// By what reports count a campaign's people: by every action of its comparison, in each version.
     private static func countings(
         of campaign: StoredCampaign, in transaction: Transaction
     ) throws -> [StoredCampaign] {
         let versions = try Comparisons(of: campaign, in: transaction).versions
-        return campaign.tallied(as: [campaign] + versions.map { campaign.counted(by: $0.definition) })
+        return campaign.tallied(
+            as: [campaign]
+                + versions.map(\.definition).flatMap { definition in
+                    definition.actions.map {
+                        campaign.counted(
+                            by: $0, windowSeconds: definition.windowSeconds, baseline: definition.baseline)
+                    }
+                })
     }
 
     /// Counts one block in three steps, as `Transaction.beginTally` has it, where nobody else uses the store meanwhile.
