@@ -63,6 +63,7 @@ extension Transaction {
     package func cohortFromRows(
         of campaign: StoredCampaign, asOf: Timestamp, by stratum: CohortStratum, places: Range<Int64>? = nil
     ) throws(StoreError) -> [CohortTally] {
+        // `e.kind || ''` keeps SQLite from the index of all opt-outs: it would read those of everybody for each person.
         try sql.query(
             """
             select arm, stratum, sum(overlap), count(*),
@@ -79,7 +80,7 @@ extension Transaction {
                 sum(case when in_cohort = 1 and converted_at > t0 and converted_at <= t0 + $3 then 1 else 0 end),
                 sum(case when matured = 1 and exists (
                         select 1 from consent_entry e join person p on p.phone = e.phone
-                        where p.id = q.person_id and e.kind = 'opted_out' and e.at > q.t0 and e.at <= q.t0 + $3)
+                        where p.id = q.person_id and e.kind || '' = 'opted_out' and e.at > q.t0 and e.at <= q.t0 + $3)
                     then 1 else 0 end),
                 sum(case when eligible = 1 and (converted_at > $4 and converted_at <= $4 + $3
                         \(campaign.plan.action.strength == .done ? "or deed_at > $4 and deed_at <= $4 + $3" : "")) then 1 else 0 end),

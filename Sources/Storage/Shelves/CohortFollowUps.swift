@@ -41,7 +41,7 @@ extension Transaction {
                     case when q.converted_at > q.t0 and q.converted_at <= q.t0 + $3
                          then (q.converted_at - q.t0 + $10 - 1) / $10 end as converted,
                     (select (min(e.at) - q.t0 + $10 - 1) / $10 from consent_entry e join person p on p.phone = e.phone
-                     where p.id = q.person_id and e.kind = 'opted_out' and e.at > q.t0 and e.at <= q.t0 + $3
+                     where p.id = q.person_id and e.kind || '' = 'opted_out' and e.at > q.t0 and e.at <= q.t0 + $3
                      and e.at <= $2) as opted_out
                 from \(campaign.people(by: .none)) q where q.in_cohort = 1) f
             group by arm, followed, converted, opted_out

@@ -55,10 +55,13 @@ extension Transaction {
     package func sharedWindows(
         of campaign: StoredCampaign, asOf: Timestamp
     ) throws(StoreError) -> [SharedWindowTally] {
-        let texted = try sql.query(
-            "select distinct campaign_id from audience where first_accepted_at is not null and campaign_id <> $1 limit 1",
-            [.integer(campaign.id.value)])
-        if texted.isEmpty { return [] }
+        // Campaign by campaign: whoever is alone is not looked for among a million of their own.
+        let texted = try sql.first(
+            """
+            select 1 from campaign c where c.id <> $1 and exists (
+                select 1 from audience b where b.campaign_id = c.id and b.first_accepted_at is not null) limit 1
+            """, [.integer(campaign.id.value)])
+        if texted == nil { return [] }
         return try sql.query(
             """
             select arm, sum(matured),

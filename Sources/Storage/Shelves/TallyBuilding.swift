@@ -168,7 +168,7 @@ extension Transaction {
                 select o.*, case when p.phone is not null then 1 else 0 end as has_phone,
                     case when p.email <> '' then 1 else 0 end as has_email,
                     case when o.in_cohort = 1 then (
-                        select min(e.at) from consent_entry e where e.phone = p.phone and e.kind = 'opted_out'
+                        select min(e.at) from consent_entry e where e.phone = p.phone and e.kind || '' = 'opted_out'
                         and e.at > o.t0 and e.at <= o.t0 + $3) end as opted_at
                 from \(campaign.people(by: .none)) o join person p on p.id = o.person_id) q
             group by \((1...25).map(String.init).joined(separator: ", "))
