@@ -64,7 +64,8 @@ let package = Package(
         // The rim: threads, sockets, signals.
         .target(name: "CurlWire", dependencies: ["Gateways", "CCurl"], swiftSettings: house),
         .target(
-            name: "Web", dependencies: ["Domain", "Statistics", "Gateways", "Integrations", hummingbird, logging, metrics],
+            name: "Web",
+            dependencies: ["Domain", "Statistics", "Gateways", "Integrations", hummingbird, logging, metrics],
             swiftSettings: house),
         .target(
             name: "Daemon",
@@ -111,10 +112,17 @@ let package = Package(
 
         .testTarget(
             name: "DomainTests", dependencies: ["Domain"], resources: [.copy("Vectors")], swiftSettings: house),
-        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Golden")], swiftSettings: house),
-        .testTarget(name: "GatewayTests", dependencies: ["Gateways", "Domain"], resources: [.copy("Cases")], swiftSettings: house),
-        .testTarget(name: "IntegrationTests", dependencies: ["Integrations", "Gateways", "Domain"], resources: [.copy("Samples")], swiftSettings: house),
-        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Domain"], resources: [.copy("Vectors")], swiftSettings: house),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Golden")], swiftSettings: house),
+        .testTarget(
+            name: "GatewayTests", dependencies: ["Gateways", "Domain"], resources: [.copy("Cases")],
+            swiftSettings: house),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["Integrations", "Gateways", "Domain"],
+            resources: [.copy("Samples")], swiftSettings: house),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Domain"], resources: [.copy("Vectors")],
+            swiftSettings: house),
         .testTarget(name: "CurlWireTests", dependencies: ["CurlWire", "Gateways", "Domain"], swiftSettings: house),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
@@ -131,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Daemon", "Web", "Importing", "Engine", "Storage", "Statistics", "Gateways", "CurlWire", "Domain", logging,
+                "Daemon", "Web", "Importing", "Engine", "Storage", "Statistics", "Gateways", "CurlWire", "Domain",
+                logging,
             ],
             swiftSettings: house),
         // The real programs, started and killed: building these tests builds them.

@@ -19,7 +19,9 @@ package enum DaemonRun {
             settings: settings, makeRehearsal: makeRehearsal, logger: logger, announce: announce)
         var configuration = ServiceGroupConfiguration(
             services: services.map {
-                .init(service: $0, successTerminationBehavior: .ignore, failureTerminationBehavior: .gracefullyShutdownGroup)
+                .init(
+                    service: $0, successTerminationBehavior: .ignore,
+                    failureTerminationBehavior: .gracefullyShutdownGroup)
             },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // The drain has its own limit; after it, whatever hangs is cut off.

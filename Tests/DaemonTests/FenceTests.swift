@@ -324,7 +324,8 @@ private func arm(_ folder: Folder, _ opened: OpenedStore, _ arming: FenceArming,
             opened.keeper.beatBeside(now: folder.now, monotonic: 0)
         }
         try FileManager.default.removeItem(atPath: folder.store)
-        for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.store + end) }  // after a clean end there are none
+        // After a clean end there are none.
+        for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.store + end) }
         if !keepingEpoch { try FileManager.default.removeItem(atPath: folder.epoch.path) }
         _ = try StoreBackup.restore(folder.path("backup"), to: folder.store, now: folder.now)
         folder.now = folder.now.adding(seconds: hours * 3_600)
@@ -497,7 +498,8 @@ private func arm(_ folder: Folder, _ opened: OpenedStore, _ arming: FenceArming,
         try folder.launchCampaign()
         _ = try StoreBackup.back(up: folder.store, to: folder.path("backup"), now: folder.now)
         try folder.opened { _, _ in
-            for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.store + end) }  // whichever are there
+            // Whichever are there.
+            for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.store + end) }
             #expect(throws: StoreError.self) {
                 try StoreBackup.restore(folder.path("backup"), to: folder.store, now: folder.now)
             }

@@ -33,7 +33,8 @@ private let small = """
     }
 
     @Test func `lets the environment win over the file`() throws {
-        let settings = try read(small, environment: ["TEXTBANK_PUBLIC_PORT": "9123", "TEXTBANK_ORGANIZATION_NAME": "Local 9001"])
+        let settings = try read(
+            small, environment: ["TEXTBANK_PUBLIC_PORT": "9123", "TEXTBANK_ORGANIZATION_NAME": "Local 9001"])
         #expect(settings.publicListener.port == 9123)
         #expect(settings.organization.name == "Local 9001")
     }
@@ -82,12 +83,17 @@ private let small = """
     }
 
     @Test func `refuses a key that the gateway's kind does not know`() {
-        #expect(throws: Refusal.self) { try read(small.replacing("authToken: secret-token", with: "authToken: x, colour: red")) }
+        #expect(throws: Refusal.self) {
+            try read(small.replacing("authToken: secret-token", with: "authToken: x, colour: red"))
+        }
     }
 
     @Test(arguments: [
         ("publicURL: https://text.example.org/", "publicURL: text.example.org", "publicURL"),
-        ("organization: {name: Local 73, helpAt: help@example.org}", "organization: {helpAt: x@example.org}", "organization.name"),
+        (
+            "organization: {name: Local 73, helpAt: help@example.org}", "organization: {helpAt: x@example.org}",
+            "organization.name"
+        ),
         ("{gateway: main, number", "{gateway: other, number", "senders.main.gateway"),
         ("kind: twilio", "kind: twillio", "gateways.main.kind"),
     ])
@@ -127,10 +133,15 @@ private let small = """
 
     @Test func `knows tracked links by an address of our own and the sites they may lead to`() throws {
         #expect(try read(small).links == nil)
-        let links = try read(small + "\nlinks: {host: https://go.example.org/, destinations: [actionnetwork.org, \"*.example.org\"]}\n").links
+        let links = try read(
+            small + "\nlinks: {host: https://go.example.org/, destinations: [actionnetwork.org, \"*.example.org\"]}\n"
+        ).links
         #expect(links?.host.text == "https://go.example.org")
         #expect(links?.destinations == ["actionnetwork.org", "*.example.org"])
-        let environment = ["TEXTBANK_LINKS_HOST": "https://go.example.org", "TEXTBANK_LINKS_DESTINATIONS": "actionnetwork.org, example.org"]
+        let environment = [
+            "TEXTBANK_LINKS_HOST": "https://go.example.org",
+            "TEXTBANK_LINKS_DESTINATIONS": "actionnetwork.org, example.org",
+        ]
         #expect(try read(small, environment: environment).links?.destinations == ["actionnetwork.org", "example.org"])
     }
 
@@ -153,14 +164,18 @@ private let small = """
     }
 
     @Test func `the shipped example is read, and every key of the catalog stands in the reference`() throws {
-        let example = try String(contentsOf: repository.appendingPathComponent("config/textbank.example.yaml"), encoding: .utf8)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("textbank-example-\(UInt32.random(in: .min ... .max))")
+        let example = try String(
+            contentsOf: repository.appendingPathComponent("config/textbank.example.yaml"), encoding: .utf8)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "textbank-example-\(UInt32.random(in: .min ... .max))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }  // a temporary folder left behind harms nobody
         try Data("token\n".utf8).write(to: folder.appendingPathComponent("twilio-token"))
-        let settings = try SettingsReader.read(text: example, name: "example", folder: folder.path, environment: [:]).settings
+        let settings = try SettingsReader.read(text: example, name: "example", folder: folder.path, environment: [:])
+            .settings
         #expect(settings.hours == .standard)
-        let reference = try String(contentsOf: repository.appendingPathComponent("docs/configuration.md"), encoding: .utf8)
+        let reference = try String(
+            contentsOf: repository.appendingPathComponent("docs/configuration.md"), encoding: .utf8)
         for entry in SettingsCatalog.entries {
             #expect(reference.contains("`\(entry.key)`"), "docs/configuration.md lacks \(entry.key)")
             if let standard = entry.standard {
@@ -194,9 +209,13 @@ private let small = """
 
     @Test func `names the page that its links lead to`() throws {
         let linked = "link: https://actionnetwork.org/petitions/clinic\n" + plan
-        #expect(try PlanReader.plan(fromYAML: linked).link == PlannedLink(url: "https://actionnetwork.org/petitions/clinic"))
+        #expect(
+            try PlanReader.plan(fromYAML: linked).link == PlannedLink(url: "https://actionnetwork.org/petitions/clinic")
+        )
         #expect(try PlanReader.plan(fromYAML: plan).link == nil)
-        for wrong in ["link: actionnetwork.org/x\n", "link: {to: https://example.org/}\n", "link: https://a@example.org/\n"] {
+        for wrong in [
+            "link: actionnetwork.org/x\n", "link: {to: https://example.org/}\n", "link: https://a@example.org/\n",
+        ] {
             let refusal = #expect(throws: Refusal.self) { try PlanReader.plan(fromYAML: wrong + plan) }
             #expect(refusal?.rejections.map(\.field) == ["link"])
         }
@@ -239,7 +258,8 @@ private let small = """
         // One alone is the plan that it was.
         let one = plan.replacing("action: {name", with: "actions:\n  - {name")
         #expect(
-            try Launch.frozen(PlanReader.plan(fromYAML: one)).hash == Launch.frozen(PlanReader.plan(fromYAML: plan)).hash)
+            try Launch.frozen(PlanReader.plan(fromYAML: one)).hash
+                == Launch.frozen(PlanReader.plan(fromYAML: plan)).hash)
     }
 
     @Test func `says action or actions, not both, and a list`() {
@@ -316,6 +336,8 @@ private let small = """
     ])
     func `says when a step is due in plain words`(text: String, time: StepTime) { #expect(StepTime(text) == time) }
 
-    @Test(arguments: ["", "soon", "in three hours", "day", "day -1", "next day 25:00", "next day 18:00 sharp", "in 3 fortnights"])
+    @Test(arguments: [
+        "", "soon", "in three hours", "day", "day -1", "next day 25:00", "next day 18:00 sharp", "in 3 fortnights",
+    ])
     func `refuses other words for a time`(text: String) { #expect(StepTime(text) == nil) }
 }

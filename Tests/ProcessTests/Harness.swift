@@ -89,7 +89,7 @@ final class Harness {
     deinit {
         for daemon in daemons.compactMap(\.self) where daemon.isRunning { kill(daemon.processIdentifier, SIGKILL) }
         network?.terminate()
-        daemons.forEach { $0?.waitUntilExit() }
+        for daemon in daemons { daemon?.waitUntilExit() }
         network?.waitUntilExit()
         try? postgres?.leash.fileHandleForWriting.close()  // closed already: then it stops all the same
         postgres?.holder.waitUntilExit()

@@ -166,7 +166,8 @@ extension RehearsalLeaper {
             else { throw PeerFailure() }
             return Plans(
                 now: (object["now"] as? String).flatMap { ISO8601.parse($0) },
-                next: (object["next"] as? String).flatMap { ISO8601.parse($0) }, isBusy: object["busy"] as? Bool ?? false)
+                next: (object["next"] as? String).flatMap { ISO8601.parse($0) },
+                isBusy: object["busy"] as? Bool ?? false)
         }
     }
 

@@ -20,7 +20,8 @@ struct YAMLTree {
             throw refusal
         } catch {
             throw Refusal(
-                field: name, reason: "it is not valid YAML: \(String(describing: error).split(separator: "\n").first ?? "")",
+                field: name,
+                reason: "it is not valid YAML: \(String(describing: error).split(separator: "\n").first ?? "")",
                 remedy: "Check the indentation and the quotes at that line.")
         }
     }

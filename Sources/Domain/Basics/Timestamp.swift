@@ -17,7 +17,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     package var startOfMinute: Timestamp { Timestamp(microseconds: microseconds - microseconds % 60_000_000) }
 
     package func adding(seconds: Int64) -> Timestamp { Timestamp(microseconds: microseconds + seconds * 1_000_000) }
-    package func adding(milliseconds: Int64) -> Timestamp { Timestamp(microseconds: microseconds + milliseconds * 1_000) }
+    package func adding(milliseconds: Int64) -> Timestamp {
+        Timestamp(microseconds: microseconds + milliseconds * 1_000)
+    }
     package func adding(microseconds more: Int64) -> Timestamp { Timestamp(microseconds: microseconds + more) }
 
     /// Microseconds from `earlier` to this instant; negative when this instant is the earlier one.
