@@ -109,6 +109,8 @@ extension StoredCampaign {
 
     /// The campaign's people as of $2, one row each, with the flags of the funnel: what every count and every curve of a
     /// comparison is made of. The parameters are `peopleParameters`; a statement's own begin at $10.
+    ///
+    /// What is looked up of a person is materialised: SQLite would look it up again wherever it is named, ten times over.
     func people(by stratum: CohortStratum) -> String {
         """
             (
@@ -124,10 +126,8 @@ extension StoredCampaign {
                             case when x.standing = 'eligible' and x.t0 <= $2 then 1 else 0 end as sent,
                             case when x.standing = 'eligible' and x.t0 <= $2 and x.t_delivered <= $2
                                  then 1 else 0 end as delivered
-                        from (select w.*,
-                                case when w.frozen = 'eligible' and (w.converted_at <= $4 or w.organic_at <= $4)
-                                     then 'converted' else w.frozen end as standing
-                            from (
+                        from (
+                            with w as materialized (
                             select a.arm as arm, \(stratum.column) as stratum, a.person_id as person_id,
                                 a.ward as ward, a.union_name as union_name, a.list_id as list_id,
                                 a.drawn_arm as drawn_arm, a.overlap as overlap, a.standing as frozen, a.first_attempt_at as t_attempt,
@@ -144,7 +144,11 @@ extension StoredCampaign {
                                      and v.strength = 'organic' and v.evidence not in ('yes', 'signed', 'attending')
                                      and v.at <= $2) as deed_at
                             from audience a
-                            where a.campaign_id = $1 and a.ordinal >= $8 and a.ordinal < $9) w) x) y) z)
+                            where a.campaign_id = $1 and a.ordinal >= $8 and a.ordinal < $9)
+                            select w.*,
+                                case when w.frozen = 'eligible' and (w.converted_at <= $4 or w.organic_at <= $4)
+                                     then 'converted' else w.frozen end as standing
+                            from w) x) y) z)
         """
     }
 

@@ -12,7 +12,6 @@ extension Transaction {
             return try cohortFromRows(of: campaign, asOf: asOf, by: stratum)
         }
         let blocks = try freshBlocks(of: campaign)
-        guard !blocks.tallies.isEmpty else { return try cohortFromRows(of: campaign, asOf: asOf, by: stratum) }
         var sums = CohortSums(by: stratum, lists: stratum == .list ? try listNames() : [:])
         for tally in blocks.tallies { try sums.add(tally, at: minute) }
         for places in blocks.otherPlaces {
@@ -106,11 +105,20 @@ extension Transaction {
         var next: Int64 = 0
         for row in rows {
             let start = row.integer(0) * tallyBlock
-            if start > next { others.append(next..<start) }
+            others += Self.pieces(of: next..<start)
             next = start + tallyBlock
         }
-        if next < campaign.audienceCount { others.append(next..<campaign.audienceCount) }
+        if next < campaign.audienceCount { others += Self.pieces(of: next..<campaign.audienceCount) }
         return (rows.map { PackedTally(bytes: $0.bytes(1)) }, others)
+    }
+
+    /// What is counted from rows at a time: their people are held in memory meanwhile.
+    private static let mostPlaces: Int64 = 65_536
+
+    private static func pieces(of places: Range<Int64>) -> [Range<Int64>] {
+        stride(from: places.lowerBound, to: places.upperBound, by: Int(mostPlaces)).map { start in
+            start..<min(start + mostPlaces, places.upperBound)
+        }
     }
 
     private func listNames() throws(StoreError) -> [Int64: String] {
