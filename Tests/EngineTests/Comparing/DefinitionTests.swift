@@ -210,6 +210,8 @@ import Testing
                     person: person, action: "postcard", strength: .done, at: now, evidence: .paper, reply: nil,
                     source: "cards.csv", campaign: nil), now: now)
         }
+        // A comparison is of a whole minute: what came within this one is not in it yet.
+        try stage.run(seconds: 60)
         let whole = try compare(stage)
         #expect(whole.arms.map(\.rate.x) == [7, 1])
         #expect(whole.lateRecords.afterWindow == 3)
