@@ -47,8 +47,14 @@ import Testing
             """
         ).arms
         #expect(arms?.unit == .ward)
+        #expect(arms?.within == nil)
         #expect(arms?.seed == "spring 2026")
         #expect(arms?.heldOut == [1])
+    }
+
+    @Test func `are shared out within wards where the plan says so`() throws {
+        let of = "  of:\n    - {name: as planned}\n    - {name: held out, hold_out: true}"
+        #expect(try plan("  within: ward\n\(of)").arms?.within == .ward)
     }
 
     @Test(arguments: [
@@ -64,6 +70,9 @@ import Testing
         ("  - {name: a}\n  - {name: b, hold_out: true, texts: {thanks: x}}", "arms[1]"),
         ("  - {name: a}\n  - {name: b, share: 1}", "arms[1].share"),
         ("  by: county\n  of:\n    - {name: a}\n    - {name: b, hold_out: true}", "arms.by"),
+        (
+            "  by: ward\n  within: ward\n  of:\n    - {name: a}\n    - {name: b, hold_out: true}", "arms.within"
+        ),
         ("  seed: 5", "arms.of"),
     ])
     func `are refused with the key that is wrong`(_ arms: String, _ field: String) {

@@ -7,15 +7,22 @@ extension PlanReader {
     private static let mostArms = 20
     private static let mostWeight = 1_000_000
 
-    /// `arms: {by: person, seed: …, of: [{name, weight, hold_out, texts}, …]}`, or only the list.
+    /// `arms: {by: person, within: ward, seed: …, of: [{name, weight, hold_out, texts}, …]}`, or only the list.
     mutating func arms(_ tree: YAMLTree, steps: [PlannedStep]) -> PlannedArms? {
         guard let tree = tree["arms"] else { return nil }
         var unit = PlannedArms.Unit.person
+        var within: PlannedArms.Stratum?
         var seed: String?
         var list = tree
         if tree.isMapping {
-            allow(["by", "seed", "of"], in: tree)
+            allow(["by", "within", "seed", "of"], in: tree)
             unit = choice("by", in: tree, of: PlannedArms.Unit.self) ?? .person
+            within = choice("within", in: tree, of: PlannedArms.Stratum.self)
+            if within != nil, unit == .ward {
+                reject(
+                    "arms.within", "a ward that is drawn whole has no shares inside",
+                    "Draw people within wards (`by: person`), or leave `within` out.")
+            }
             seed = tree["seed"]?.text
             guard let of = tree["of"] else {
                 missing("arms.of", "List the arms: `of: [{name: short, weight: 1}, …]`.")
@@ -28,7 +35,7 @@ extension PlanReader {
             if let arm = arm(item, steps: steps) { arms.append(arm) }
         }
         checkTogether(arms, at: list.path)
-        return PlannedArms(unit: unit, arms: arms, seed: seed)
+        return PlannedArms(unit: unit, within: within, arms: arms, seed: seed)
     }
 
     private mutating func arm(_ item: YAMLTree, steps: [PlannedStep]) -> PlannedArm? {

@@ -4,14 +4,24 @@ package struct PlannedArms: Hashable, Sendable, Codable {
     /// What is drawn: each person, or whole wards, whose people talk to each other.
     package enum Unit: String, Hashable, Sendable, Codable, CaseIterable { case person, ward }
 
+    /// What the lot keeps even: every arm has its share of each stratum, as nearly as whole people allow.
+    package enum Stratum: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The people of one list and ward.
+        case ward
+    }
+
     package var unit: Unit
+    /// Nil where everyone is drawn without looking at anybody else. (Plans frozen before there was the key have none,
+    /// and keep their hash.)
+    package var within: Stratum?
     /// In the order written; a person's arm is kept by its place.
     package var arms: [PlannedArm]
     /// What makes the draw repeatable; nil for one that nobody could have known before the launch.
     package var seed: String?
 
-    package init(unit: Unit = .person, arms: [PlannedArm], seed: String? = nil) {
+    package init(unit: Unit = .person, within: Stratum? = nil, arms: [PlannedArm], seed: String? = nil) {
         self.unit = unit
+        self.within = within
         self.arms = arms
         self.seed = seed
     }

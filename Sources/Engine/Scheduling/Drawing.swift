@@ -27,6 +27,7 @@ struct Drawing {
     func draw(_ campaign: StoredCampaign, in transaction: Transaction) throws {
         let weights = arms.arms.map(\.weight)
         try transaction.setArmSalt(salt, of: campaign.id)
+        let shared = arms.within == nil ? nil : try evenly(campaign, weights, in: transaction)
         var from: Int64 = 0
         while from < campaign.audienceCount {
             let people = try transaction.audience(of: campaign.id, ordinals: from..<from + Self.batch)
@@ -34,16 +35,34 @@ struct Drawing {
             draws.reserveCapacity(people.count)
             for person in people {
                 guard let drawn = Assignment(salt: salt, unit: unit(person), weights: weights) else {
-                    throw Refusal(
-                        field: "arms", reason: "the weights leave nobody anything to be drawn into",
-                        remedy: "Give one arm at least a weight above 0.")
+                    throw Self.noWeights
                 }
                 draws.append(
-                    StoredDraw(person: person.person, arm: drawn.arm, digestPrefix: drawn.digestPrefixHex))
+                    StoredDraw(
+                        person: person.person, arm: shared?[person.person] ?? drawn.arm,
+                        digestPrefix: drawn.digestPrefixHex))
             }
             try transaction.putDraws(draws, campaign: campaign.id)
             from += Self.batch
         }
+    }
+
+    private static let noWeights = Refusal(
+        field: "arms", reason: "the weights leave nobody anything to be drawn into",
+        remedy: "Give one arm at least a weight above 0.")
+
+    /// Everyone's arm where each list and ward is shared out for itself; that needs all of them at once.
+    private func evenly(
+        _ campaign: StoredCampaign, _ weights: [Int], in transaction: Transaction
+    ) throws -> [PersonID: Int] {
+        let people = try transaction.audience(of: campaign.id, ordinals: 0..<campaign.audienceCount)
+        let units = people.map { person in
+            StratifiedAssignment.Unit(id: unit(person), stratum: "\(person.list), ward \(person.ward)")
+        }
+        guard let arms = StratifiedAssignment.arms(salt: salt, units: units, weights: weights) else {
+            throw Self.noWeights
+        }
+        return Dictionary(zip(people.map(\.person), arms)) { first, _ in first }
     }
 
     /// What is drawn as one. People of no known ward are drawn each for themselves.

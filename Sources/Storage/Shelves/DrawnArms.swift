@@ -3,6 +3,8 @@ import Domain
 /// Someone of an audience who is to be drawn into an arm.
 package struct DrawnPerson: Hashable, Sendable {
     package var person: PersonID
+    /// The list that they came from.
+    package var list: String
     package var ward: String
 }
 
@@ -26,10 +28,10 @@ extension Transaction {
     package func audience(of campaign: CampaignID, ordinals: Range<Int64>) throws(StoreError) -> [DrawnPerson] {
         try sql.query(
             """
-            select person_id, ward from audience where campaign_id = $1 and ordinal >= $2 and ordinal < $3
+            select person_id, arm, ward from audience where campaign_id = $1 and ordinal >= $2 and ordinal < $3
             order by ordinal
             """, [.integer(campaign.value), .integer(ordinals.lowerBound), .integer(ordinals.upperBound)]
-        ).map { DrawnPerson(person: PersonID($0.integer(0)), ward: $0.text(1)) }
+        ).map { DrawnPerson(person: PersonID($0.integer(0)), list: $0.text(1), ward: $0.text(2)) }
     }
 
     /// Records where the lot put people, for good.

@@ -85,6 +85,25 @@ private let heldOut = PlannedArm(name: "held out", weight: 1, isHeldOut: true)
         #expect(try draw(nil, chance: 1) != draw(nil, chance: 2))
     }
 
+    @Test func `shares out each list and ward for itself where the plan says so`() throws {
+        func counts(within stratum: PlannedArms.Stratum?) throws -> [[Int]] {
+            let stage = try Stage()
+            for ward in 1...12 { try stage.people((ward * 10)..<(ward * 10 + 8), ward: "\(ward)") }
+            var plan = plan([asPlanned, short, heldOut])
+            plan.arms?.arms[0].weight = 2
+            plan.arms?.within = stratum
+            try stage.launch(plan)
+            let drawn = try arms(stage)
+            #expect(drawn.count == 96)
+            return Dictionary(grouping: drawn, by: { $0.key / 10 }).values.map { people in
+                (0..<3).map { arm in people.count { $0.value == arm } }
+            }
+        }
+        #expect(try counts(within: .ward).allSatisfy { $0 == [4, 2, 2] })
+        // Not what chance alone does.
+        #expect(try !counts(within: nil).allSatisfy { $0 == [4, 2, 2] })
+    }
+
     @Test func `draws whole wards where people of one talk to each other`() throws {
         let stage = try Stage()
         for ward in 1...30 { try stage.people((ward * 10)..<(ward * 10 + 10), ward: "\(ward)") }
