@@ -153,7 +153,7 @@ import Testing
             settings.sharing?.claimFreshMicroseconds = 3_600_000_000
             return settings
         }
-        let breach = firstBreach(seams, daemons: 2, faults: [.daemonFrozen], seeds: 41...160)
+        let breach = firstBreach(seams, daemons: 2, faults: [.daemonFrozen, .frozenBeforeWire], seeds: 61...160)
         #expect(
             breach?.promise == .neverAfterStop || breach?.promise == .neverTooMany, "\(breach?.description ?? "none")")
     }
