@@ -201,6 +201,19 @@ import Web
             ])
     }
 
+    @Test func `a comparison of this moment counts this very minute, and one as of an instant the minutes before it`()
+        async throws
+    {
+        let office = try await office()
+        office.store.setNow(office.store.now().adding(seconds: 20))
+        _ = try await office.desk.launch(plan: plan, isDryRun: false, by: office.caller)
+        func asOf(_ question: CompareQuestion) async throws -> String? {
+            (try await office.desk.compare("July", question).value as? Comparison)?.asOf
+        }
+        #expect(try await asOf(CompareQuestion()) == "2026-07-02T00:01:00Z")
+        #expect(try await asOf(CompareQuestion(asOf: "2026-07-02T00:00:20Z")) == "2026-07-02T00:00:00Z")
+    }
+
     @Test func `records without a date column need one for all`() async throws {
         let office = try await office()
         let text = "Phone\n3125550142\n"

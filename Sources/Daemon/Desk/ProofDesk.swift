@@ -69,7 +69,9 @@ extension StoreDesk {
     /// What a question means by `as_of`.
     package func instant(_ text: String?) throws(Refusal) -> Timestamp {
         let now = store.now()
-        guard let text else { return now }
+        // Counts are of whole minutes, and what happened a moment ago counts: the minute that runs is taken whole.
+        let minute = now.startOfMinute
+        guard let text else { return minute == now ? now : minute.adding(seconds: 60) }
         let zone = try settings.launch.window.zones.rules(of: settings.launch.zone)
         guard let asOf = ReportInstant.parse(text, now: now, zone: zone) else {
             throw Refusal(
