@@ -44,8 +44,13 @@ struct Trial {
 
     /// Waits for the campaign's end and for receipts that could not be delivered while a daemon was down.
     func finish(within seconds: Double) throws {
-        try harness.wait(seconds: seconds, "the campaign is finished") {
-            try harness.json(["campaign", "show", name])["finished"] as? Bool ?? false
+        do {
+            try harness.wait(seconds: seconds, "the campaign is finished") {
+                try harness.json(["campaign", "show", name])["finished"] as? Bool ?? false
+            }
+        } catch {
+            let shown = try harness.run("textbank", ["campaign", "show", name]).output
+            throw HarnessFailure("\(error)\n\(shown)\n\(try harness.run("textbank", ["status"]).output)")
         }
         var last = -1
         try harness.wait(seconds: 60, "receipts have come") {

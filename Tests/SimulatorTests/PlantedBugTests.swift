@@ -60,7 +60,8 @@ import Testing
 
     @Test func `a claim that does not look at suppressions`() {
         let breach = firstBreach(
-            replacing: "not exists (select 1 from suppression s where s.phone = m.phone)", with: "1 = 1",
+            replacing: "left join suppression s on s.phone = m.phone",
+            with: "left join suppression s on s.phone = 'nobody'",
             where: "and m.expires_at > $4 and m.phone is not null")
         #expect(breach?.promise == .neverAfterStop)
     }

@@ -115,6 +115,9 @@ extension Transaction {
     /// (window 0) are exempt from suppression. On a store with several daemons the rows are locked until the
     /// transaction ends, and rows that another daemon has locked are passed over.
     ///
+    /// What nobody wants sent any more and is queued all the same is withdrawn here: whoever wrote STOP, was erased or
+    /// did the thing while another daemon's transaction queued the text was not seen by it, nor was the text by them.
+    ///
     /// Rows are read in the order of the index, so it costs the same with ten or ten million waiting.
     ///
     /// - Parameters:
@@ -125,41 +128,57 @@ extension Transaction {
         withArms: Bool = false, now: Timestamp
     ) throws(StoreError) -> [ClaimedMessage] {
         guard limit > 0 else { return [] }
-        let exempt = window == 0 ? "m.kind = 2 or" : ""
         let links =
             withLinks
             ? " left join link_token t on t.campaign_id = m.campaign_id and t.person_id = m.person_id" : ""
         let arms =
             withArms ? " left join audience a on a.campaign_id = m.campaign_id and a.person_id = m.person_id" : ""
-        return try sql.query(
+        // A store's only writer withdrew the texts of whoever converted when it was recorded.
+        let converted =
+            sql.dialect == .sqlite
+            ? ""
+            : """
+             when m.kind = 0 and exists (select 1 from conversion v join campaign c on c.action = v.action
+                                         where v.person_id = m.person_id and c.id = m.campaign_id) then 1
             """
-            select m.id, m.campaign_id, m.step, m.person_id, m.phone, m.kind, m.attempt, m.expires_at, m.body,
-                   p.first_name, p.last_name, p.ward, p.union_name,
-                   p.last_text_at, p.second_last_text_at, p.third_last_text_at, \(withLinks ? "t.token" : "null"),
-                   \(withArms ? "a.drawn_arm" : "null")
-            from message m left join person p on p.id = m.person_id\(links)\(arms)
-            where m.lane_id = $1 and m.campaign_id = $2 and m.window_id = $3 and m.state = 0 and m.due_at <= $4
-              and m.expires_at > $4 and m.phone is not null
-              and (\(exempt) not exists (select 1 from suppression s where s.phone = m.phone))
-            order by m.due_at, m.id limit $5 {lock of m}
-            """,
-            [
-                .integer(lane.value), .integer(campaign.value), .integer(window), .integer(now.microseconds),
-                .integer(Int64(limit)),
-            ]
-        ).map { row in
-            ClaimedMessage(
-                id: MessageID(row.integer(0)), campaign: CampaignID(row.integer(1)), step: row.integer(2),
-                person: PersonID(row.integer(3)), phone: PhoneNumber(stored: row.text(4)),
-                kind: MessageKind(rawValue: row.integer(5)) ?? .campaign, attempt: Int(row.integer(6)) + 1,
-                expiresAt: Timestamp(microseconds: row.integer(7)), closesAt: closesAt,
-                body: row.optionalText(8).map(MessageBody.init), firstName: row.optionalText(9) ?? "",
-                lastName: row.optionalText(10) ?? "", ward: row.optionalText(11) ?? "",
-                union: row.optionalText(12) ?? "",
-                recentTexts: [row.optionalInteger(13), row.optionalInteger(14), row.optionalInteger(15)]
-                    .compactMap { $0.map(Timestamp.init(microseconds:)) },
-                link: row.optionalText(16).map(LinkToken.init(stored:)), arm: row.optionalInteger(17).map(Int.init))
+        while true {
+            let rows = try sql.query(
+                """
+                select m.id, m.campaign_id, m.step, m.person_id, m.phone, m.kind, m.attempt, m.expires_at, m.body,
+                       p.first_name, p.last_name, p.ward, p.union_name,
+                       p.last_text_at, p.second_last_text_at, p.third_last_text_at, \(withLinks ? "t.token" : "null"),
+                       \(withArms ? "a.drawn_arm" : "null"),
+                       case when m.kind = 2 then 0 when s.reason is not null then 1
+                            when m.kind = 0 and p.phone is null then 1\(converted) else 0 end
+                from message m left join person p on p.id = m.person_id
+                left join suppression s on s.phone = m.phone\(links)\(arms)
+                where m.lane_id = $1 and m.campaign_id = $2 and m.window_id = $3 and m.state = 0 and m.due_at <= $4
+                  and m.expires_at > $4 and m.phone is not null and (m.kind = 2 or coalesce(s.reason, '') <> 'held')
+                order by m.due_at, m.id limit $5 {lock of m}
+                """,
+                [
+                    .integer(lane.value), .integer(campaign.value), .integer(window), .integer(now.microseconds),
+                    .integer(Int64(limit)),
+                ])
+            let unwanted = rows.filter { $0.integer(18) == 1 }.map { MessageID($0.integer(0)) }
+            // Read anew: those behind them have their turn now.
+            guard try withdrawUnwanted(unwanted) > 0 else {
+                return rows.filter { $0.integer(18) == 0 }.map { Self.claimed($0, closesAt: closesAt) }
+            }
         }
+    }
+
+    private static func claimed(_ row: SQLRow, closesAt: Timestamp) -> ClaimedMessage {
+        ClaimedMessage(
+            id: MessageID(row.integer(0)), campaign: CampaignID(row.integer(1)), step: row.integer(2),
+            person: PersonID(row.integer(3)), phone: PhoneNumber(stored: row.text(4)),
+            kind: MessageKind(rawValue: row.integer(5)) ?? .campaign, attempt: Int(row.integer(6)) + 1,
+            expiresAt: Timestamp(microseconds: row.integer(7)), closesAt: closesAt,
+            body: row.optionalText(8).map(MessageBody.init), firstName: row.optionalText(9) ?? "",
+            lastName: row.optionalText(10) ?? "", ward: row.optionalText(11) ?? "", union: row.optionalText(12) ?? "",
+            recentTexts: [row.optionalInteger(13), row.optionalInteger(14), row.optionalInteger(15)]
+                .compactMap { $0.map(Timestamp.init(microseconds:)) },
+            link: row.optionalText(16).map(LinkToken.init(stored:)), arm: row.optionalInteger(17).map(Int.init))
     }
 
     /// Claims candidates of this transaction for this daemon: from its commit on, this daemon and no other may hand
@@ -355,22 +374,29 @@ extension Transaction {
         try withdrawUnwanted(items.map(\.message))
     }
 
-    /// What comes back to the queue may have become unwanted while it was away: its campaign was cancelled, its number
-    /// said stop, its person did the thing. Whoever was queued then was withdrawn then; this catches up.
-    private func withdrawUnwanted(_ messages: [MessageID]) throws(StoreError) {
+    /// What is queued may have become unwanted while it was away, or while another daemon's transaction queued it: its
+    /// campaign was cancelled, its number said stop, its person was erased or did the thing. Whoever was queued then was
+    /// withdrawn then; this catches up. Returns how many there were.
+    @discardableResult
+    private func withdrawUnwanted(_ messages: [MessageID]) throws(StoreError) -> Int {
         try sql.runEach(
             """
             update message set state = 7, settled_at = coalesce(claimed_at, due_at), reason = case
                 when campaign_id in (select c.id from campaign c where c.state = 'cancelled') then 'cancelled'
                 when exists (select 1 from suppression s where s.phone = message.phone and s.reason <> 'held')
+                    or kind = 0 and not exists (
+                        select 1 from person p where p.id = message.person_id and p.phone is not null)
                     then 'opted_out'
                 else 'converted' end
             where id = $1 and state = 0 and kind <> 2 and (
                 campaign_id in (select c.id from campaign c where c.state = 'cancelled')
                 or exists (select 1 from suppression s where s.phone = message.phone and s.reason <> 'held')
+                or kind = 0 and not exists (
+                    select 1 from person p where p.id = message.person_id and p.phone is not null)
                 or kind = 0 and exists (select 1 from conversion v join campaign c on c.action = v.action
                                         where v.person_id = message.person_id and c.id = message.campaign_id))
-            """, messages.map { [.integer($0.value)] })
+            """, messages.map { [.integer($0.value)] }
+        ).reduce(0, +)
     }
 
     /// The person was handed over to the gateway at least once, whatever came of it.
@@ -493,8 +519,9 @@ extension Transaction {
         try sql.run(
             """
             update message set state = 7, settled_at = $1,
-                reason = case when exists (select 1 from suppression s where s.phone = message.phone)
-                              then 'in_review' else 'outside_window' end
+                reason = case (select s.reason from suppression s where s.phone = message.phone)
+                    when 'held' then 'in_review' when 'opted_out' then 'opted_out' when 'wrong_number' then 'opted_out'
+                    else 'outside_window' end
             where state = 0
               and id in (select id from message where state = 0 and expires_at <= $1 order by expires_at limit $2)
             """, [.integer(now.microseconds), .integer(Int64(limit))])

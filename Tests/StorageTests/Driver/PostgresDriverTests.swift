@@ -210,6 +210,40 @@ import Testing
         }
     }
 
+    /// Neither transaction sees what the other writes: the stop finds no text to withdraw, the step nobody who stopped.
+    @Test func `never sends what one daemon queues while another takes in a stop, an erasure or a conversion`() throws {
+        try withDatabase { url, driver in
+            try Migrator.migrate(driver, now: Scene.now)
+            let store = Store(driver: driver)
+            let otherDriver = try PostgresDriver(url: url)
+            defer { try? otherDriver.close() }  // it ends with the test
+            let other = Store(driver: otherDriver)
+            let word = ConsentSource(channel: "reply", recordedBy: "keyword")
+            let (people, campaign) = try store.write { transaction in
+                let people = try (1...4).map { try transaction.person($0) }
+                return (people, try transaction.makeCampaign(people))
+            }
+            try store.write { transaction in
+                try transaction.makeStep(of: campaign)
+                try other.write { transaction in
+                    try transaction.suppress(Scene.phone(1), .optedOut, source: word, now: Scene.now)
+                    _ = try transaction.erase(Scene.phone(2), source: word, now: Scene.now)
+                    try transaction.convert(
+                        ConversionRecord(
+                            person: people[2], action: "postcard", strength: .said, at: Scene.now, evidence: .yes,
+                            reply: nil, source: "reply", campaign: campaign.id), now: Scene.now)
+                }
+            }
+            try store.write { transaction in
+                #expect(try transaction.claimAll().map(\.person) == [people[3]])
+                let standings = try people.map { try transaction.standing(campaign, $0) }
+                #expect(
+                    standings
+                        == ["never_sent: opted_out", "never_sent: opted_out", "never_sent: converted", "claimed"])
+            }
+        }
+    }
+
     @Test func `calls a row that another transaction holds busy`() throws {
         try withDatabase { url, driver in
             let other = try PostgresDriver(url: url)

@@ -53,6 +53,27 @@ extension StoreContract {
                 #expect(try transaction.claimAll().isEmpty)
             }
         },
+        StoreCase("what was queued beside a stop or an erasure is withdrawn, and those behind it are claimed") {
+            store in
+            try store.write { transaction in
+                let people = try (1...5).map { try transaction.person($0) }
+                let campaign = try transaction.makeCampaign(people)
+                try transaction.makeStep(of: campaign)
+                for (number, reason) in [(1, "opted_out"), (2, "wrong_number"), (3, "held")] {
+                    try transaction.sql.run(
+                        "insert into suppression (phone, reason, since, source) values ($1, $2, 0, 'by hand')",
+                        [.text(Scene.phone(number).exposed), .text(reason)])
+                }
+                try transaction.sql.run(
+                    "update person set phone = null, phone_standing = 'missing' where id = $1",
+                    [.integer(people[3].value)])
+                #expect(try transaction.claimAll(limit: 1).map(\.person) == [people[4]])
+                #expect(try transaction.standing(campaign, people[0]) == "never_sent: opted_out")
+                #expect(try transaction.standing(campaign, people[1]) == "never_sent: opted_out")
+                #expect(try transaction.standing(campaign, people[2]) == "queued")
+                #expect(try transaction.standing(campaign, people[3]) == "never_sent: opted_out")
+            }
+        },
         StoreCase("a window is open from its first instant until the margin before its end") { store in
             try store.write { transaction in
                 let campaign = try transaction.makeCampaign([try transaction.person(1)])
