@@ -24,12 +24,25 @@ import Testing
         breaches(seams, most: 1, daemons: daemons, faults: faults, seeds: seeds).first
     }
 
-    /// Replaces a part of the one statement that holds it. A test fails when no statement does: then the planted bug is
-    /// no longer planted.
-    private func seams(replacing part: String, with other: String, where mark: String) -> Seams {
+    /// A part of those statements that hold a mark, and what stands there instead. A test fails when no statement does:
+    /// then the planted bug is no longer planted.
+    private struct Rewrite {
+        var part: String
+        var other: String
+        var mark: String
+
+        /// - Parameter mark: nil where the part itself is mark enough.
+        init(_ part: String, with other: String, where mark: String? = nil) {
+            (self.part, self.other, self.mark) = (part, other, mark ?? part)
+        }
+    }
+
+    private func seams(_ rewrites: [Rewrite]) -> Seams {
         var seams = Seams()
         seams.driver = { base in
-            SabotagedDriver(base) { $0.contains(mark) ? $0.replacing(part, with: other) : $0 }
+            SabotagedDriver(base) { statement in
+                rewrites.reduce(statement) { $0.contains($1.mark) ? $0.replacing($1.part, with: $1.other) : $0 }
+            }
         }
         return seams
     }
@@ -39,7 +52,7 @@ import Testing
         seeds: ClosedRange<UInt64> = 1...40
     ) -> Breach? {
         firstBreach(
-            seams(replacing: part, with: other, where: mark), daemons: daemons, faults: faults, seeds: seeds)
+            seams([Rewrite(part, with: other, where: mark)]), daemons: daemons, faults: faults, seeds: seeds)
     }
 
     @Test func `resending when the answer is lost`() {
@@ -67,45 +80,32 @@ import Testing
     }
 
     @Test func `a window whose end nobody looks at`() {
-        var seams = Seams()
-        seams.driver = { base in
-            SabotagedDriver(base) { statement in
-                guard statement.contains("from campaign c\njoin campaign_window w") else { return statement }
-                return statement.replacing(
-                    "c.id, o.window_id, o.closes_at", with: "c.id, o.window_id, o.closes_at + 14400000000"
-                )
-                .replacing("o.closes_at > $2", with: "o.closes_at + 14400000000 > $2")
-            }
-        }
+        let mark = "from campaign c\njoin campaign_window w"
+        let seams = seams([
+            Rewrite(
+                "c.id, o.window_id, o.closes_at", with: "c.id, o.window_id, o.closes_at + 14400000000", where: mark),
+            Rewrite("o.closes_at > $2", with: "o.closes_at + 14400000000 > $2", where: mark),
+        ])
         #expect(firstBreach(seams)?.promise == .neverAtTheWrongHour)
     }
 
     @Test func `a conversion counted twice`() {
-        var seams = Seams()
-        seams.driver = { base in
-            SabotagedDriver(base) { statement in
-                statement.replacing(
-                    "create unique index conversion_once on conversion",
-                    with: "create index conversion_once on conversion"
-                ).replacing(
-                    "select 1 from conversion where person_id = $1",
-                    with: "select 1 from conversion where 1 = 0 and person_id = $1")
-            }
-        }
+        let seams = seams([
+            Rewrite(
+                "create unique index conversion_once on conversion", with: "create index conversion_once on conversion"),
+            Rewrite(
+                "select 1 from conversion where person_id = $1",
+                with: "select 1 from conversion where 1 = 0 and person_id = $1"),
+        ])
         #expect(firstBreach(seams)?.promise == .aPersonConvertsOnce)
     }
 
     @Test func `a receipt that takes a state back`() {
-        var seams = Seams()
-        seams.driver = { base in
-            SabotagedDriver(base) { statement in
-                if statement.contains("join lane l on l.id = m.lane_id") {
-                    return statement.replacing("select m.id, m.state,", with: "select m.id, 1 as state,")
-                }
-                return statement.contains("set state = $4, gateway_reference")
-                    ? statement.replacing("and state + 0 = $3", with: "and $3 = 1") : statement
-            }
-        }
+        let seams = seams([
+            Rewrite(
+                "select m.id, m.state,", with: "select m.id, 1 as state,", where: "join lane l on l.id = m.lane_id"),
+            Rewrite("and state + 0 = $3", with: "and $3 = 1", where: "set state = $4, gateway_reference"),
+        ])
         #expect(firstBreach(seams)?.promise == .onlyDrawnArrows)
     }
 
@@ -161,9 +161,11 @@ import Testing
 
     /// In some worlds something else breaks first: what was heard stands in the queue, and its answer finds no text.
     @Test func `what a dead daemon had claimed is sent again`() {
-        let seams = seams(
-            replacing: "set state = $3,", with: "set state = case when $5 = 'process_ended' then 0 else $3 end,",
-            where: "update message set state = $3, reason = $4, code = $5")
+        let seams = seams([
+            Rewrite(
+                "set state = $3,", with: "set state = case when $5 = 'process_ended' then 0 else $3 end,",
+                where: "update message set state = $3, reason = $4, code = $5")
+        ])
         let breaches = breaches(seams, most: 4, daemons: 2)
         #expect(breaches.contains { $0.promise == .neverTwice }, "\(breaches)")
     }
@@ -238,40 +240,29 @@ import Testing
     }
 
     @Test func `a yes from a number that nobody knows counts for somebody`() {
-        var seams = Seams()
-        seams.driver = { base in
-            SabotagedDriver(base) { statement in
-                statement.replacing(
-                    "from person where phone = $1",
-                    with: """
-                        from person where phone = $1
-                            or not exists (select 1 from person k where k.phone = $1) and phone is not null
-                        """
-                ).replacing(
-                    "where m.phone = $1 and m.kind = 0",
-                    with: """
-                        where (m.phone = $1 or not exists (select 1 from person k where k.phone = $1)) and m.kind = 0
-                        """)
-            }
-        }
+        let isUnknown = "not exists (select 1 from person k where k.phone = $1)"
+        let seams = seams([
+            Rewrite(
+                "from person where phone = $1",
+                with: "from person where phone = $1 or \(isUnknown) and phone is not null"),
+            Rewrite(
+                "where m.phone = $1 and m.kind = 0", with: "where (m.phone = $1 or \(isUnknown)) and m.kind = 0"),
+        ])
         #expect(firstBreach(seams)?.promise == .aPersonConvertsOnce)
     }
 
     @Test func `a machine that is answered whenever it asks for help`() {
-        var seams = Seams()
-        seams.driver = { base in
-            SabotagedDriver(base) { statement in
-                statement.replacing(
-                    "select body, received_at from reply where from_phone = $1 and id < $2",
-                    with: "select body, received_at from reply where from_phone = $1 and id < $2 and 1 = 0"
-                ).replacing(
-                    "select body from reply where from_phone = $1 and id <> $2",
-                    with: "select body from reply where from_phone = $1 and id <> $2 and 1 = 0"
-                ).replacing(
-                    "select max(due_at) from message where phone = $1 and kind = 2",
-                    with: "select max(due_at) - 3600000000 from message where phone = $1 and kind = 2")
-            }
-        }
+        let seams = seams([
+            Rewrite(
+                "select body, received_at from reply where from_phone = $1 and id < $2",
+                with: "select body, received_at from reply where from_phone = $1 and id < $2 and 1 = 0"),
+            Rewrite(
+                "select body from reply where from_phone = $1 and id <> $2",
+                with: "select body from reply where from_phone = $1 and id <> $2 and 1 = 0"),
+            Rewrite(
+                "select max(due_at) from message where phone = $1 and kind = 2",
+                with: "select max(due_at) - 3600000000 from message where phone = $1 and kind = 2"),
+        ])
         #expect(firstBreach(seams)?.promise == .neverAfterStop)
     }
 
