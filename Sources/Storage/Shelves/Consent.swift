@@ -90,13 +90,29 @@ extension Transaction {
         return true
     }
 
-    /// The number may be texted again. True when it was suppressed. A word that came in a webhook does not lift what a
-    /// later webhook said: that one may have been heeded already, by this daemon or another.
+    /// The number may be texted again. True when it was suppressed. A word that came in a webhook does not lift what came
+    /// in later: that may have been heeded already, by this daemon or another.
+    ///
+    /// Later is what the webhooks' numbers say, and what their instants say: one that waited in a spool got its number when
+    /// the spool was read. A stop that no webhook brought came when it was recorded.
     @discardableResult
     package func lift(_ phone: PhoneNumber, source: ConsentSource, now: Timestamp) throws(StoreError) -> Bool {
-        let changed = try sql.run(
-            "delete from suppression where phone = $1 and coalesce(inbox_id, 0) <= $2",
-            [.text(phone.exposed), .integer(source.inbox ?? .max)])
+        let changed =
+            if let inbox = source.inbox {
+                try sql.run(
+                    """
+                    delete from suppression where phone = $1 and coalesce(inbox_id, 0) <= $2
+                        and coalesce((select i.received_at from inbox i
+                                      where i.id = suppression.inbox_id
+                                          and suppression.source in ('reply', 'actions')), since)
+                            <= coalesce((select i.received_at from inbox i where i.id = $2), since)
+                        and not exists (
+                            select 1 from consent_entry e where e.phone = $1 and e.inbox_id > $2
+                                and e.kind not in ('opted_in', 'hold_lifted'))
+                    """, [.text(phone.exposed), .integer(inbox)])
+            } else {
+                try sql.run("delete from suppression where phone = $1", [.text(phone.exposed)])
+            }
         // Somebody who was erased and writes START to us is somebody new.
         let returned = try sql.run("delete from erased where subject = $1", [.text(consentKey.subject(of: phone))])
         guard changed > 0 || returned > 0 else { return false }

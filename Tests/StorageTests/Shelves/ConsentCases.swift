@@ -69,6 +69,31 @@ extension StoreContract {
                     try ledger(transaction) == ["held", "opted_out", "opted_in", "held", "opted_out", "opted_in"])
             }
         },
+        StoreCase("a return that waited in a spool lifts no stop that came after it, though its number is later") {
+            store in
+            func source(_ inbox: Int64) -> ConsentSource {
+                ConsentSource(channel: "reply", inbox: inbox, recordedBy: "rule keyword")
+            }
+            try store.write { transaction in
+                let phone = Scene.phone(1)
+                for (inbox, seconds) in [(5, 60), (6, 0), (7, 61), (8, 200)] as [(Int64, Int64)] {
+                    try transaction.sql.run(
+                        """
+                        insert into inbox (id, gateway, received_at, method, url, headers, body, state)
+                        values ($1, 'twilio', $2, 'POST', '', '', $3, 1)
+                        """,
+                        [.integer(inbox), .integer(Scene.now.adding(seconds: seconds).microseconds), .blob([])])
+                }
+                // Read a little after it came in.
+                try transaction.suppress(phone, .optedOut, source: source(5), now: Scene.now.adding(seconds: 70))
+                #expect(try !transaction.lift(phone, source: source(6), now: Scene.now.adding(seconds: 120)))
+                #expect(try transaction.lift(phone, source: source(7), now: Scene.now.adding(seconds: 120)))
+                // One that was written down by hand came when it was written down.
+                try transaction.suppress(phone, .optedOut, source: byHand, now: Scene.now.adding(seconds: 130))
+                #expect(try !transaction.lift(phone, source: source(7), now: Scene.now.adding(seconds: 140)))
+                #expect(try transaction.lift(phone, source: source(8), now: Scene.now.adding(seconds: 210)))
+            }
+        },
         StoreCase("a stop withdraws everything that waits for the number, but for compliance; a hold nothing") {
             store in
             try store.write { transaction in
