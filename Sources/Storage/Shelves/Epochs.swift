@@ -267,19 +267,11 @@ extension Transaction {
         let requeued = try sql.run(
             "update message set state = 0, code = null, settled_at = null where state = 5 and code = $1",
             [.text(Self.restoredBackup)])
-        // The same three reasons for which a message that comes back from a lane is not sent any more.
+        // The same reasons for which a message that comes back from a lane is not sent any more.
         let unwanted = try sql.run(
             """
-            update message set state = 7, settled_at = $1, reason = case
-                when campaign_id in (select c.id from campaign c where c.state = 'cancelled') then 'cancelled'
-                when exists (select 1 from suppression s where s.phone = message.phone and s.reason <> 'held')
-                    then 'opted_out'
-                else 'converted' end
-            where state = 0 and kind <> 2 and (
-                campaign_id in (select c.id from campaign c where c.state = 'cancelled')
-                or exists (select 1 from suppression s where s.phone = message.phone and s.reason <> 'held')
-                or kind = 0 and exists (select 1 from conversion v join campaign c on c.action = v.action
-                                        where v.person_id = message.person_id and c.id = message.campaign_id))
+            update message set state = 7, settled_at = $1, reason = \(Self.whyUnwanted)
+            where \(Self.isUnwanted)
             """, [.integer(now.microseconds)])
         return max(0, requeued - unwanted)
     }

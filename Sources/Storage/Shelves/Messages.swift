@@ -162,7 +162,7 @@ extension Transaction {
                 ])
             let unwanted = rows.filter { $0.integer(18) == 1 }.map { MessageID($0.integer(0)) }
             // Read anew: those behind them have their turn now.
-            guard try withdrawUnwanted(unwanted) > 0 else {
+            guard try withdrawUnwanted(unwanted, now: now) > 0 else {
                 return rows.filter { $0.integer(18) == 0 }.map { Self.claimed($0, closesAt: closesAt) }
             }
         }
@@ -374,31 +374,6 @@ extension Transaction {
         try withdrawUnwanted(items.map(\.message))
     }
 
-    /// What is queued may have become unwanted while it was away, or while another daemon's transaction queued it: its
-    /// campaign was cancelled, its number said stop, its person was erased or did the thing. Whoever was queued then was
-    /// withdrawn then; this catches up. Returns how many there were.
-    @discardableResult
-    private func withdrawUnwanted(_ messages: [MessageID]) throws(StoreError) -> Int {
-        try sql.runEach(
-            """
-            update message set state = 7, settled_at = coalesce(claimed_at, due_at), reason = case
-                when campaign_id in (select c.id from campaign c where c.state = 'cancelled') then 'cancelled'
-                when exists (select 1 from suppression s where s.phone = message.phone and s.reason <> 'held')
-                    or kind = 0 and not exists (
-                        select 1 from person p where p.id = message.person_id and p.phone is not null)
-                    then 'opted_out'
-                else 'converted' end
-            where id = $1 and state = 0 and kind <> 2 and (
-                campaign_id in (select c.id from campaign c where c.state = 'cancelled')
-                or exists (select 1 from suppression s where s.phone = message.phone and s.reason <> 'held')
-                or kind = 0 and not exists (
-                    select 1 from person p where p.id = message.person_id and p.phone is not null)
-                or kind = 0 and exists (select 1 from conversion v join campaign c on c.action = v.action
-                                        where v.person_id = message.person_id and c.id = message.campaign_id))
-            """, messages.map { [.integer($0.value)] }
-        ).reduce(0, +)
-    }
-
     /// The person was handed over to the gateway at least once, whatever came of it.
     package func recordAttempted(_ items: [RecordedOutcome]) throws(StoreError) {
         let changes = try sql.runEach(
@@ -496,35 +471,6 @@ extension Transaction {
         try recordSettled(items, as: .uncertain, reason: nil) { _ in "process_ended" }
         try logAttempts(items) { _ in ("uncertain", "process_ended") }
         return items.count
-    }
-
-    /// Withdraws what still waits for a number (or one campaign of it). Compliance answers stay.
-    package func withdrawQueued(
-        phone: PhoneNumber, campaign: CampaignID? = nil, reason: NeverSentReason, now: Timestamp
-    ) throws(StoreError) {
-        try sql.run(
-            """
-            update message set state = 7, reason = $2, settled_at = $3
-            where phone = $1 and state = 0 and kind <> 2 and ($4 = 0 or campaign_id = $4)
-            """,
-            [
-                .text(phone.exposed), .text(reason.rawValue), .integer(now.microseconds),
-                .integer(campaign?.value ?? 0),
-            ])
-    }
-
-    /// Queued messages whose time has run out: no allowed hour was left or, for a number that is held, nobody decided in
-    /// time. Returns how many; call again while it is the limit.
-    package func expireQueued(now: Timestamp, limit: Int) throws(StoreError) -> Int {
-        try sql.run(
-            """
-            update message set state = 7, settled_at = $1,
-                reason = case (select s.reason from suppression s where s.phone = message.phone)
-                    when 'held' then 'in_review' when 'opted_out' then 'opted_out' when 'wrong_number' then 'opted_out'
-                    else 'outside_window' end
-            where state = 0
-              and id in (select id from message where state = 0 and expires_at <= $1 order by expires_at limit $2)
-            """, [.integer(now.microseconds), .integer(Int64(limit))])
     }
 
     /// When the next queued message runs out, after `now`.

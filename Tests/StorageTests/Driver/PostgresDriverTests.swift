@@ -240,6 +240,10 @@ import Testing
                 #expect(
                     standings
                         == ["never_sent: opted_out", "never_sent: opted_out", "never_sent: converted", "claimed"])
+                // Nothing of the erased person came back with the text.
+                let number = try transaction.sql.first(
+                    "select phone from message where person_id = $1", [.integer(people[1].value)])
+                #expect(number?.optionalText(0) == nil)
             }
         }
     }
