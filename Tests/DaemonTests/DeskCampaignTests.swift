@@ -214,6 +214,26 @@ import Web
         #expect(try await asOf(CompareQuestion(asOf: "2026-07-02T00:00:20Z")) == "2026-07-02T00:00:00Z")
     }
 
+    @Test func `what is over with the minute that runs is not called over before it has passed`() async throws {
+        let office = try await office()
+        _ = try await office.desk.launch(plan: plan, isDryRun: false, by: office.caller)
+        let texted = office.store.now().adding(seconds: 20)
+        try office.store.store.write { transaction in
+            _ = try transaction.sql.run(
+                "update audience set first_attempt_at = $1, first_accepted_at = $1 where standing = 'eligible'",
+                [.integer(texted.microseconds)])
+        }
+        func looked(secondsAfterTheWindow seconds: Int64) async throws -> (isLive: Bool, asOf: String)? {
+            office.store.setNow(texted.adding(seconds: 7 * 86_400 + seconds))
+            let comparison = try await office.desk.compare("July", CompareQuestion()).value as? Comparison
+            return comparison.map { ($0.isLive, $0.asOf) }
+        }
+        let before = try #require(try await looked(secondsAfterTheWindow: -10))
+        #expect(before == (true, "2026-07-09T00:00:00Z"))
+        let after = try #require(try await looked(secondsAfterTheWindow: 50))
+        #expect(after == (false, "2026-07-09T00:02:00Z"))
+    }
+
     @Test func `records without a date column need one for all`() async throws {
         let office = try await office()
         let text = "Phone\n3125550142\n"
@@ -282,6 +302,19 @@ import Web
             try await office.desk.compare("July", CompareQuestion(version: 1)).figures.contains {
                 $0.figure == "is_from_launch" && $0.value == "true"
             })
+    }
+
+    @Test func `an action that only a later version is about has its rows, too`() async throws {
+        let office = try await office()
+        _ = try await office.desk.launch(plan: plan, isDryRun: false, by: office.caller)
+        let order = ConversionOrder(action: "march", evidence: "form", file: "f.csv", at: "2026-06-30")
+        _ = try await office.desk.importConversions(order, bytes: Pieces("Phone\n3125550142\n"), by: office.caller)
+        #expect(
+            await office.refusal { try await office.desk.converted("July", action: "march", by: office.caller) } != nil)
+        _ = try await office.desk.define(
+            "July", ComparisonOrder(action: "march", reason: "it is the march that matters"), by: office.caller)
+        let rows = try await office.rows(of: office.desk.converted("July", action: "march", by: office.caller))
+        #expect(rows.count == 1)
     }
 
     @Test func `a baseline is counts that can be`() async throws {

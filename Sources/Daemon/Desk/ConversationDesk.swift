@@ -78,11 +78,12 @@ extension StoreDesk {
                 field: "as", reason: "there is no such verdict",
                 remedy: "Use \(ReplyVerdict.words.joined(separator: ", ")).")
         }
-        let scope = inboxScope(of: caller)
+        let (scope, launch) = (inboxScope(of: caller), settings.launch)
         return try await write { transaction, now in
             let conversation = try transaction.requiredConversation(name, scope: scope)
             let stored = try Self.reply(reply, of: conversation, in: transaction)
-            let decided = try Deciding.decide(verdict, on: stored, by: caller.name, in: transaction, now: now)
+            let decided = try Deciding.decide(
+                verdict, on: stored, by: caller.name, launch: launch, in: transaction, now: now)
             try Self.hold(conversation, by: caller, in: transaction, now: now)
             try Conversing.rest(conversation.id, decided: stored, as: verdict, in: transaction)
             try transaction.audit(

@@ -51,12 +51,20 @@ extension StoreDesk {
 
     package func compare(_ campaign: String, _ question: CompareQuestion) async throws -> ComparisonAnswer {
         let asOf = try instant(question.asOf)
+        let hasPassed = asOf <= store.now()
         let comparison = try await read { transaction in
-            let comparing = try Comparing(
-                campaign: transaction.requiredCampaign(campaign), version: question.version,
-                action: question.action, against: question.baseline, asOf: asOf, in: transaction)
-            guard let by = question.by else { return try comparing.comparison() }
-            return try comparing.comparison(by: by.column)
+            func compare(asOf: Timestamp) throws -> Comparison {
+                let comparing = try Comparing(
+                    campaign: transaction.requiredCampaign(campaign), version: question.version,
+                    action: question.action, against: question.baseline, asOf: asOf, in: transaction)
+                guard let by = question.by else { return try comparing.comparison() }
+                return try comparing.comparison(by: by.column)
+            }
+            let comparison = try compare(asOf: asOf)
+            guard !hasPassed, !comparison.isLive else { return comparison }
+            // Over with the minute that runs is not over yet: a yes may come in its last seconds.
+            let before = try compare(asOf: asOf.adding(seconds: -60))
+            return before.isLive ? before : comparison
         }
         guard question.by != .script || comparison.randomised != nil else {
             throw Refusal(
@@ -88,13 +96,19 @@ extension StoreDesk {
     package func converted(
         _ campaign: String, action: String?, by caller: Caller
     ) async throws -> Pages<ConvertedAnswer> {
-        let stored = try await read { transaction in try transaction.requiredCampaign(campaign) }
+        // Every figure has its rows: also of an action that only a later version of the comparison is about.
+        let (stored, actions) = try await read { transaction in
+            let stored = try transaction.requiredCampaign(campaign)
+            let versions = try Comparisons(of: stored, in: transaction).versions
+            return (stored, stored.plan.actions.map(\.name) + versions.flatMap { $0.definition.actions.map(\.name) })
+        }
         try await audit(caller, "export converted", "campaign \(stored.id)")
         let (id, action) = (stored.id, action ?? stored.plan.action.name)
-        guard stored.plan.actions.contains(where: { $0.name == action }) else {
+        guard actions.contains(action) else {
+            let names = actions.enumerated().filter { actions.firstIndex(of: $1) == $0 }.map(\.element)
             throw Refusal(
                 field: "?action", reason: "the campaign does not ask for \"\(action)\"",
-                remedy: "Use one of: \(stored.plan.actions.map(\.name).joined(separator: ", ")).")
+                remedy: "Use one of: \(names.joined(separator: ", ")).")
         }
         return Pages { mark in
             let rows = try await read { transaction in

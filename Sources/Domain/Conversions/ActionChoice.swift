@@ -82,13 +82,11 @@ extension Plan {
                     "\"\(words)\" would mean \"\(other.name)\" and \"\(ask.name)\" alike",
                     "Leave `\(evidence.rawValue)` with one of them.")
             }
-            let own = Set((ask.yesWords ?? []).map { $0.lowercased() })
-            if let other = first(
-                before: index, where: { !own.isDisjoint(with: ($0.yesWords ?? []).map { $0.lowercased() }) })
-            {
+            if let other = first(before: index, where: { PlanWords.overlap(ask.yesWords ?? [], $0.yesWords ?? []) }) {
                 reject(
-                    index, "\"\(other.name)\" and \"\(ask.name)\" have a word in common in their yes_words",
-                    "Give each its own.")
+                    index,
+                    "\"\(other.name)\" and \"\(ask.name)\" have a word in common in their yes_words, or one inside the other's",
+                    "Give each its own: a reply with `sign up` in it has `sign` in it, too.")
             }
         }
         return problems
@@ -101,12 +99,26 @@ package enum PlanWords {
     /// our text does not count.
     package static func use(_ words: [String], in text: String, sent: String? = nil) -> Bool {
         let message = ReplyMessage(text, sent: sent, table: .shipped)
-        let sought = words.map { ReplyTokens($0).words.map(\.word) }.filter { !$0.isEmpty }
+        let sought = tokens(of: words)
         let whole = KeywordLayer.reading(of: message, yesWords: Set(sought.map { $0.joined(separator: " ") }))
         if whole?.rule == KeywordLayer.planRule { return true }
         let said = message.tokens.words.map(\.word)
-        return sought.contains { word in
-            said.count >= word.count && (0...(said.count - word.count)).contains { said[$0...].starts(with: word) }
+        return sought.contains { isRun($0, of: said) }
+    }
+
+    /// Whether a reply that uses one of these words always uses one of the others, too.
+    static func overlap(_ words: [String], _ others: [String]) -> Bool {
+        let others = tokens(of: others)
+        return tokens(of: words).contains { word in
+            others.contains { isRun($0, of: word) || isRun(word, of: $0) }
         }
+    }
+
+    private static func tokens(of words: [String]) -> [[String]] {
+        words.map { ReplyTokens($0).words.map(\.word) }.filter { !$0.isEmpty }
+    }
+
+    private static func isRun(_ part: [String], of whole: [String]) -> Bool {
+        whole.count >= part.count && (0...(whole.count - part.count)).contains { whole[$0...].starts(with: part) }
     }
 }

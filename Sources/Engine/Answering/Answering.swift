@@ -60,6 +60,7 @@ package struct Answering: Sendable {
         _ order: AnswerOrder, in conversation: StoredConversation, transaction: Transaction, now: Timestamp
     ) throws -> QueuedAnswer {
         if let reason = try transaction.suppression(of: conversation.phone) { throw Self.stopped(reason) }
+        if try !transaction.erased(among: [conversation.phone]).isEmpty { throw Self.erased }
         let person = try conversation.person.flatMap { id throws(StoreError) in try transaction.person(id) }
         guard let reply = try transaction.replies(from: conversation.phone).last else {
             throw StoreError.failed("a conversation has no reply")
@@ -92,6 +93,12 @@ package struct Answering: Sendable {
             }
         return .conflict(Rejection(field: "text", reason: "nothing may be sent to this number: \(why)", remedy: remedy))
     }
+
+    /// Whoever was erased and writes again is a number of which nothing is known but that.
+    private static let erased = AnswerObstacle.conflict(
+        Rejection(
+            field: "text", reason: "nothing may be sent to this number: they asked to be forgotten, and were erased",
+            remedy: "They can come back with START; close the conversation if there is nothing to do."))
 
     /// What leaves in the last minute of the hours is heard when they are over: that minute is closed already.
     private func permission(

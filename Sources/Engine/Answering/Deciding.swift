@@ -38,7 +38,8 @@ package enum Deciding {
     }
 
     package static func decide(
-        _ verdict: ReplyVerdict, on reply: StoredReply, by name: String, in transaction: Transaction, now: Timestamp
+        _ verdict: ReplyVerdict, on reply: StoredReply, by name: String, launch: LaunchSettings,
+        in transaction: Transaction, now: Timestamp
     ) throws -> Decided {
         var decided = Decided(
             reply: reply.id, suppression: nil, isNewlySuppressed: false, isLifted: false, isConverted: false)
@@ -55,7 +56,7 @@ package enum Deciding {
         decided.suppression = try transaction.suppression(of: reply.from)
         try transaction.decide(reply.id, verdict, by: name, now: now)
         if case .label(let label) = verdict {
-            decided.isConverted = try convert(label, reply, in: transaction, now: now)
+            decided.isConverted = try convert(label, reply, launch: launch, in: transaction, now: now)
         }
         try noteAnswer(verdict, reply, in: transaction, now: now)
         return decided
@@ -77,14 +78,20 @@ package enum Deciding {
         return try transaction.liftHold(reply.from, source: source, now: now)
     }
 
-    /// True when it is the first of its kind, of any action.
+    /// True when it is the first of its kind, of any action. What else the reply says and what it copies of our text are
+    /// looked at as for a reply that is read by rules alone.
     private static func convert(
-        _ label: ReplyLabel, _ reply: StoredReply, in transaction: Transaction, now: Timestamp
-    ) throws(StoreError) -> Bool {
+        _ label: ReplyLabel, _ reply: StoredReply, launch: LaunchSettings, in transaction: Transaction, now: Timestamp
+    ) throws -> Bool {
         guard let person = reply.person, let id = reply.campaign, let plan = try transaction.campaign(id)?.plan
         else { return false }
+        let sent = try LookUps.words(answeredBy: reply, launch: launch, in: transaction)
+        let others = ([reply.label] + reply.also.split(separator: ",").map(String.init))
+            .compactMap(ReplyLabel.init(rawValue:))
         var isFirst = false
-        for completed in plan.completed(by: label, uses: { PlanWords.use($0, in: reply.body.exposed) }) {
+        for completed in plan.completed(
+            by: label, beside: others, uses: { PlanWords.use($0, in: reply.body.exposed, sent: sent) })
+        {
             let record = ConversionRecord(
                 person: person, action: completed.ask.name, strength: completed.fact.strength, at: reply.receivedAt,
                 evidence: completed.fact.evidence, reply: reply.id, source: "reply", campaign: id)

@@ -42,7 +42,7 @@ package struct Replaying {
         var yesWords: [String] = []
         if let campaign = reply.campaign { yesWords = try plan(of: campaign)?.allYesWords ?? [] }
         let reading = reader.knowing(yesWords: yesWords).read(
-            reply.body.exposed, sent: try sentWords(of: reply))
+            reply.body.exposed, sent: try LookUps.words(answeredBy: reply, launch: launch, in: transaction))
         guard
             reading.label.rawValue != reply.label || reading.degree.name != reply.degree
                 || reading.also.map(\.rawValue).joined(separator: ",") != reply.also
@@ -106,12 +106,5 @@ package struct Replaying {
         let plan = try transaction.campaign(campaign)?.plan
         plans[campaign] = plan
         return plan
-    }
-
-    private func sentWords(of reply: StoredReply) throws -> String? {
-        guard let message = reply.message, let text = try transaction.occasion(of: message), text.campaign.value != 0
-        else { return nil }
-        return try LookUps.words(
-            campaign: text.campaign, step: text.step, person: text.person, launch: launch, in: transaction)?.text
     }
 }

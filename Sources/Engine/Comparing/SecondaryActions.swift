@@ -32,17 +32,9 @@ struct ActionCount {
     mutating func adjust(_ pValue: Double, among count: Int) {
         adjustedPValue = pValue
         guard let pair, pair.verdict.conclusion == .clear else { return }
-        let isEnough = pair.isLive ? pair.verdict.lnE >= Self.lnTwenty + Self.ln(count) : pValue < 0.05
+        let isEnough = pair.isLive ? pair.verdict.lnE >= ManyArms.lnEvidence(among: count) : pValue < 0.05
         if !isEnough { self.pair?.verdict.conclusion = .suggestive }
     }
-
-    private static let lnTwenty = 2.995732273553991
-    /// ln 1 to ln 8: a plan asks for no more.
-    private static let logarithms = [
-        0, 0.6931471805599453, 1.0986122886681098, 1.3862943611198906, 1.6094379124341003, 1.791759469228055,
-        1.9459101490553132, 2.0794415416798357,
-    ]
-    private static func ln(_ count: Int) -> Double { logarithms[min(max(count, 1), logarithms.count) - 1] }
 }
 
 extension Comparing {

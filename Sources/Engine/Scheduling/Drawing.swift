@@ -57,7 +57,7 @@ struct Drawing {
     ) throws -> [PersonID: Int] {
         let people = try transaction.audience(of: campaign.id, ordinals: 0..<campaign.audienceCount)
         let units = people.map { person in
-            StratifiedAssignment.Unit(id: unit(person), stratum: "\(person.list), ward \(person.ward)")
+            StratifiedAssignment.Unit(id: unit(person), stratum: "list \(person.list.value), ward \(person.ward)")
         }
         guard let arms = StratifiedAssignment.arms(salt: salt, units: units, weights: weights) else {
             throw Self.noWeights

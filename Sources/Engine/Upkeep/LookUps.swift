@@ -121,6 +121,16 @@ package enum LookUps {
         ).map { MessageBody($0.text) }
     }
 
+    /// The text that a reply answers, written as at its hand-over. Nil where that is not possible.
+    static func words(
+        answeredBy reply: StoredReply, launch: LaunchSettings, in transaction: Transaction
+    ) throws -> String? {
+        guard let message = reply.message, let text = try transaction.occasion(of: message), text.campaign.value != 0
+        else { return nil }
+        return try words(
+            campaign: text.campaign, step: text.step, person: text.person, launch: launch, in: transaction)?.text
+    }
+
     /// The text of a step for a person, written as at its hand-over. Nil where that is not possible.
     static func words(
         campaign: CampaignID, step: Int64, person: PersonID, launch: LaunchSettings, in transaction: Transaction

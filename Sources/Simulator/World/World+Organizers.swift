@@ -143,7 +143,7 @@ extension World {
         guard let person = personOfPhone[row.conversation.phone.exposed] else { return }
         let now = instant
         let meanings = facts.meanings[person]
-        let name = Self.name(organizer)
+        let (name, launch) = (Self.name(organizer), settings.launch)
         let done = try change(person, by: organizer) { transaction, conversation in
             guard let reply = try Deciding.open(conversation, in: transaction) else { throw Declined.gone }
             let verdict: ReplyVerdict
@@ -152,7 +152,8 @@ extension World {
             case .wrongNumber: verdict = .label(.wrongNumber)
             default: throw Declined.mayNot
             }
-            let decided = try Deciding.decide(verdict, on: reply, by: name, in: transaction, now: now)
+            let decided = try Deciding.decide(
+                verdict, on: reply, by: name, launch: launch, in: transaction, now: now)
             try Conversing.rest(conversation.id, decided: reply, as: verdict, in: transaction)
             return .decided(
                 verdict, suppressed: decided.isNewlySuppressed ? conversation.phone : nil, lifted: decided.isLifted)

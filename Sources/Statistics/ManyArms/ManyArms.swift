@@ -1,3 +1,5 @@
+import CSpecialFunctions
+
 /// Three or more lists, scripts or campaigns side by side.
 package struct ManyArms: Hashable, Sendable {
     package let arms: [Proportion]
@@ -46,6 +48,10 @@ package struct ManyArms: Hashable, Sendable {
             pValue: ChiSquare.upperTail(chiSquare, degreesOfFreedom: degrees),
             gPValue: ChiSquare.upperTail(g, degreesOfFreedom: degrees), smallestExpectedCell: smallest)
     }
+
+    /// The logarithm of the evidence that one of `count` questions needs, looked at every day: 20 times as many, so that all
+    /// of them together raise a false alarm at most once in twenty (Ville's inequality, Bonferroni).
+    package static func lnEvidence(among count: Int) -> Double { log(20 * Double(max(count, 1))) }
 
     /// Holm's adjustment of p-values for being several: sorted ascending, the i-th of m times m − i + 1, never
     /// falling, at most 1, in the original order. Holm 1979.

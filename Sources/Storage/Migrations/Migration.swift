@@ -11,7 +11,7 @@ struct Migration: Sendable {
 enum MigrationCatalog {
     static let all: [Migration] = [
         .initial, .sharing, .consentChain, .conversations, .actions, .scopes, .references, .clicks, .arms,
-        .comparisons, .stopOrder, .tallies,
+        .comparisons, .stopOrder, .tallies, .countAnew,
     ]
     static var newest: Int64 { all.last?.number ?? 0 }
 

@@ -110,6 +110,8 @@ extension StoredCampaign {
     /// The campaign's people as of $2, one row each, with the flags of the funnel: what every count and every curve of a
     /// comparison is made of. The parameters are `peopleParameters`; a statement's own begin at $10.
     ///
+    /// Tallies hold what this counted: whoever changes it empties them in a migration.
+    ///
     /// What is looked up of a person is materialised: SQLite would look it up again wherever it is named, ten times over.
     func people(by stratum: CohortStratum) -> String {
         """
@@ -139,10 +141,10 @@ extension StoredCampaign {
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
                                      and v.strength = $7 and v.is_verified = 1 and v.at <= $2) as other_at,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
-                                     and v.strength = 'organic' and v.at <= $2) as organic_at,
+                                     and v.strength = 'organic' and v.is_verified = 1 and v.at <= $2) as organic_at,
                                 (select v.at from conversion v where v.person_id = a.person_id and v.action = $5
-                                     and v.strength = 'organic' and v.evidence not in ('yes', 'signed', 'attending')
-                                     and v.at <= $2) as deed_at
+                                     and v.strength = 'organic' and v.is_verified = 1
+                                     and v.evidence not in ('yes', 'signed', 'attending') and v.at <= $2) as deed_at
                             from audience a
                             where a.campaign_id = $1 and a.ordinal >= $8 and a.ordinal < $9)
                             select w.*,

@@ -4,7 +4,7 @@ import Domain
 package struct DrawnPerson: Hashable, Sendable {
     package var person: PersonID
     /// The list that they came from.
-    package var list: String
+    package var list: ListID
     package var ward: String
 }
 
@@ -28,10 +28,10 @@ extension Transaction {
     package func audience(of campaign: CampaignID, ordinals: Range<Int64>) throws(StoreError) -> [DrawnPerson] {
         try sql.query(
             """
-            select person_id, arm, ward from audience where campaign_id = $1 and ordinal >= $2 and ordinal < $3
+            select person_id, list_id, ward from audience where campaign_id = $1 and ordinal >= $2 and ordinal < $3
             order by ordinal
             """, [.integer(campaign.value), .integer(ordinals.lowerBound), .integer(ordinals.upperBound)]
-        ).map { DrawnPerson(person: PersonID($0.integer(0)), list: $0.text(1), ward: $0.text(2)) }
+        ).map { DrawnPerson(person: PersonID($0.integer(0)), list: ListID($0.integer(1)), ward: $0.text(2)) }
     }
 
     /// Records where the lot put people, for good.
@@ -71,7 +71,7 @@ extension Transaction {
             """, [.integer(message.value)])?.optionalInteger(0).map(Int.init)
     }
 
-    /// How many people of each list were drawn into each arm, of all and of those who may be texted.
+    /// How many people of the activated and of the cold lists were drawn into each arm, of all and of those who may be texted.
     package func drawnCounts(
         campaign: CampaignID
     ) throws(StoreError) -> [(list: String, arm: Int, people: Int64, eligible: Int64)] {

@@ -34,7 +34,7 @@ extension Transaction {
               and (v.recorded_at > a.first_accepted_at + $3 or v.recorded_at > $2)
               and not exists (
                   select 1 from conversion o where o.person_id = v.person_id and o.action = $5
-                  and o.strength = 'organic' and o.at <= a.first_accepted_at)
+                  and o.strength = 'organic' and o.is_verified = 1 and o.at <= a.first_accepted_at)
             group by a.arm order by a.arm
             """,
             [

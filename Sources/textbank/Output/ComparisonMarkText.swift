@@ -29,7 +29,5 @@ struct ComparisonMarkText {
         return "changed on \(at) by \(Printable.line(author)), \(seen): \(Printable.line(reason))"
     }
 
-    private static let departures = [
-        "baseline": "another baseline", "by": "other strata", "action": "another action",
-    ]
+    private static let departures = ["baseline": "another baseline", "by": "other strata"]
 }

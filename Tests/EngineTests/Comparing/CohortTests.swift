@@ -346,6 +346,34 @@ import Testing
         }
     }
 
+    @Test func `counts nobody by what only an unsigned webhook says`() throws {
+        let stage = try Stage()
+        try stage.people(1...3)
+        let campaign = try stage.launch(
+            Stage.plan(action: ActionAsk(name: "postcard", evidence: [.yes], strength: .done, yesAuthorises: false)))
+        try stage.run(seconds: 5)
+        let now = stage.now
+        try stage.store.write { transaction in
+            for (number, strength, offset) in [(1, .organic, -3_600), (2, .organic, 60), (3, .done, 60)]
+                as [(Int, Strength, Int64)]
+            {
+                let person = try #require(try transaction.personID(phone: Stage.phone(number)))
+                try transaction.convert(
+                    ConversionRecord(
+                        person: person, action: "postcard", strength: strength, at: now.adding(seconds: offset),
+                        evidence: .form, reply: nil, source: "page", campaign: nil, isVerified: false), now: now)
+            }
+        }
+        let asOf = now.adding(seconds: 8 * Self.day)
+        let tally = try #require(try stage.store.read { try $0.cohort(of: campaign, asOf: asOf, by: .none) }.first)
+        #expect(tally.baselineConverters == 0)
+        #expect(tally.sentCohort == 3)
+        #expect(tally.matured == 3)
+        #expect(tally.convertedMatured == 0)
+        #expect(tally.ittConverted == 0)
+        #expect(tally.unverifiedMatured == 1)
+    }
+
     /// "I already signed" before the first text is out of the headline, and no success of the texts afterwards.
     @Test func `leaves organic conversions out of the headline`() throws {
         let stage = try Stage()

@@ -131,14 +131,29 @@ import Testing
         #expect(frozen.hash == "09f0bcfdd8b8fba0e556f7cb8b633fdf3f49cc31001e00845fe114977b544a52")
     }
 
+    /// Nobody acts in somebody's name on a guess, whoever guesses: what they ask for now they have refused.
+    @Test func `completes none of two that a reply names and takes back in part, whoever reads it`() throws {
+        let stage = try stage()
+        try stage.reply(70, "yes to the letter, I can't meet")
+        try stage.run(seconds: 10)
+        let (now, launch) = (stage.now, stage.launchSettings)
+        try stage.store.write { transaction in
+            let reply = try #require(try transaction.replies(from: Stage.phone(70)).last)
+            let decided = try Deciding.decide(
+                .label(.yes), on: reply, by: "Ana", launch: launch, in: transaction, now: now)
+            #expect(!decided.isConverted)
+        }
+    }
+
     @Test func `has each of them decided by a person, too`() throws {
         let stage = try stage()
         try stage.reply(70, "hmm a letter maybe")
         try stage.run(seconds: 10)
-        let now = stage.now
+        let (now, launch) = (stage.now, stage.launchSettings)
         try stage.store.write { transaction in
             let reply = try #require(try transaction.replies(from: Stage.phone(70)).last)
-            let decided = try Deciding.decide(.label(.yes), on: reply, by: "Ana", in: transaction, now: now)
+            let decided = try Deciding.decide(
+                .label(.yes), on: reply, by: "Ana", launch: launch, in: transaction, now: now)
             #expect(decided.isConverted)
         }
         let actions = try stage.store.read { transaction in

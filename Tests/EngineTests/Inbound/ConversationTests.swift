@@ -33,10 +33,11 @@ extension Stage {
     func decide(_ word: String, _ person: Int) throws -> Decided {
         let verdict = try #require(ReplyVerdict(word: word))
         let conversation = try conversation(person)
-        let now = now
+        let (now, launch) = (now, launchSettings)
         return try store.write { transaction in
             let reply = try #require(try Deciding.open(conversation, in: transaction))
-            let decided = try Deciding.decide(verdict, on: reply, by: "Ana", in: transaction, now: now)
+            let decided = try Deciding.decide(
+                verdict, on: reply, by: "Ana", launch: launch, in: transaction, now: now)
             try Conversing.rest(conversation.id, decided: reply, as: verdict, in: transaction)
             return decided
         }
@@ -205,6 +206,25 @@ extension Stage {
         let queued = try stage.count("select count(*) from message where kind = 1")
         for person in 1...2 { #expect(throws: AnswerObstacle.self) { try stage.write("Sorry!", to: person) } }
         #expect(try stage.count("select count(*) from message where kind = 1") == queued)
+    }
+
+    @Test func `to somebody who was erased and writes again is refused until they say START`() throws {
+        let stage = try Stage.texted()
+        try stage.reply(1, "STOP")
+        try stage.run(seconds: 2)
+        let now = stage.now
+        _ = try stage.store.write { transaction in
+            try transaction.erase(
+                Stage.phone(1), source: ConsentSource(channel: "person", recordedBy: "Ana"), now: now)
+        }
+        try stage.reply(1, "Who is this?")
+        try stage.run(seconds: 2)
+        #expect(throws: AnswerObstacle.self) { try stage.write("Ana of Local 73.", to: 1) }
+        #expect(try stage.count("select count(*) from message where kind = 1") == 0)
+        try stage.reply(1, "START")
+        try stage.run(seconds: 2)
+        try stage.write("Ana of Local 73.", to: 1)
+        #expect(try stage.count("select count(*) from message where kind = 1") == 1)
     }
 
     @Test func `that waits is withdrawn by a stop, and never claimed`() throws {
@@ -377,9 +397,9 @@ extension Stage {
         try stage.reply(1, try Stage.doubtfulStop)
         try stage.run(seconds: 5)
         let question = try #require(try stage.replies(1).first)
-        let now = stage.now
+        let (now, launch) = (stage.now, stage.launchSettings)
         let decided = try stage.store.write { transaction in
-            try Deciding.decide(.keep, on: question, by: "Ana", in: transaction, now: now)
+            try Deciding.decide(.keep, on: question, by: "Ana", launch: launch, in: transaction, now: now)
         }
         #expect(!decided.isLifted)
         #expect(try stage.suppression(1) == .held)

@@ -88,8 +88,12 @@ private let heldOut = PlannedArm(name: "held out", weight: 1, isHeldOut: true)
     @Test func `shares out each list and ward for itself where the plan says so`() throws {
         func counts(within stratum: PlannedArms.Stratum?) throws -> [[Int]] {
             let stage = try Stage()
-            for ward in 1...12 { try stage.people((ward * 10)..<(ward * 10 + 8), ward: "\(ward)") }
+            // Odd wards came to the meeting, even ones from another list: shares of a list are not shares of all.
+            for ward in 1...12 {
+                try stage.people((ward * 10)..<(ward * 10 + 8), on: ward > 6 ? "union" : "sign-in", ward: "\(ward % 6)")
+            }
             var plan = plan([asPlanned, short, heldOut])
+            plan.audience.lists.append("union")
             plan.arms?.arms[0].weight = 2
             plan.arms?.within = stratum
             try stage.launch(plan)
