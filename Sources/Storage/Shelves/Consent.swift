@@ -113,8 +113,14 @@ extension Transaction {
             } else {
                 try sql.run("delete from suppression where phone = $1", [.text(phone.exposed)])
             }
-        // Somebody who was erased and writes START to us is somebody new.
-        let returned = try sql.run("delete from erased where subject = $1", [.text(consentKey.subject(of: phone))])
+        // Somebody who was erased and writes START to us is somebody new, unless they wrote it before, or STOP since.
+        let returned = try sql.run(
+            """
+            delete from erased where subject = $1
+                and at <= coalesce((select i.received_at from inbox i where i.id = $2), at)
+                and not exists (select 1 from suppression s where s.phone = $3)
+            """,
+            [.text(consentKey.subject(of: phone)), .integer(source.inbox ?? 0), .text(phone.exposed)])
         guard changed > 0 || returned > 0 else { return false }
         try appendConsent(phone, kind: "opted_in", source: source, now: now)
         return true

@@ -113,6 +113,30 @@ extension StoreContract {
             }
             #expect(try problems(store) == [])
         },
+        StoreCase("what somebody wrote before they were erased, or before they stopped again, does not bring them back")
+        {
+            store in
+            try store.write { transaction in
+                let phone = Scene.phone(1)
+                for (inbox, seconds) in [(5, -10), (6, 10), (7, 20)] as [(Int64, Int64)] {
+                    try transaction.sql.run(
+                        """
+                        insert into inbox (id, gateway, received_at, method, url, headers, body, state)
+                        values ($1, 'twilio', $2, 'POST', '', '', $3, 1)
+                        """,
+                        [.integer(inbox), .integer(Scene.now.adding(seconds: seconds).microseconds), .blob([])])
+                }
+                func reply(_ inbox: Int64) -> ConsentSource {
+                    ConsentSource(channel: "reply", inbox: inbox, recordedBy: "rule keyword")
+                }
+                _ = try transaction.erase(phone, source: reply(0), now: Scene.now)
+                #expect(try !transaction.lift(phone, source: reply(5), now: Scene.now.adding(seconds: 30)))
+                #expect(try transaction.erased(among: [phone]) == [phone])
+                try transaction.suppress(phone, .optedOut, source: reply(7), now: Scene.now.adding(seconds: 30))
+                #expect(try !transaction.lift(phone, source: reply(6), now: Scene.now.adding(seconds: 30)))
+                #expect(try transaction.erased(among: [phone]) == [phone])
+            }
+        },
         StoreCase("somebody who was erased comes back by their own word alone") { store in
             try store.write { transaction in
                 _ = try transaction.person(1)
