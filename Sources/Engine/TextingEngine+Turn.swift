@@ -55,7 +55,8 @@ extension TextingEngine {
         } else {
             problemPause = settings.dispatch.busyPauseMicroseconds
         }
-        turn.hasMore = turn.problem == nil && (mayAbsorb(at: monotonic) || hasSteps || hasNews)
+        turn.hasMore =
+            turn.problem == nil && (mayAbsorb(at: monotonic) || hasSteps || hasNews || !wantedClaims.isEmpty)
         turn.wakeAt = [turn.wakeAt, dispatcher.wakeAt(after: monotonic)].compactMap(\.self).min()
         if hasInbox, !turn.hasMore, turn.problem == nil { turn.wakeAt = min(turn.wakeAt ?? .max, inbound.dueAt) }
         if !unrecorded.isEmpty, turn.problem == nil {
@@ -316,7 +317,8 @@ extension TextingEngine {
     /// Makes the claims that were asked for, each in a transaction, until none is asked for any more. Outcomes that wait
     /// are recorded in the first one: two commits would cost two waits for the disk.
     private mutating func performClaims(now: Timestamp, monotonic: Int64, _ turn: inout Turn) {
-        while let lane = wantedClaims.popFirst() {
+        // What goes back to the queue is committed before anything is claimed anew: else a crash would leave it in doubt.
+        while unfinished.isEmpty, let lane = wantedClaims.popFirst() {
             letGo(&turn)
             let event = claimNow(lane, now: now, monotonic: monotonic)
             turn.handOffs += perform(event, now: now, monotonic: monotonic)
@@ -326,7 +328,9 @@ extension TextingEngine {
     /// Makes one claim; what the dispatcher is to hear of it.
     private mutating func claimNow(_ lane: LaneID, now: Timestamp, monotonic: Int64) -> Dispatcher.Event {
         guard !isCommitUnknown else { return .claimFailed(lane) }
-        let limit = dispatcher.claimLimit(lane, monotonic: max(monotonic, monotonicByNow?() ?? monotonic))
+        // A claim grows old from its own beginning, however long the turn has taken by then.
+        let monotonic = max(monotonic, monotonicByNow?() ?? monotonic)
+        let limit = dispatcher.claimLimit(lane, monotonic: monotonic)
         // Stopped, or filled up, since it was asked for.
         guard limit > 0 else { return .claimed(lane, [], isDry: false) }
         do {

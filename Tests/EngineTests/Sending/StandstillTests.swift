@@ -2,7 +2,15 @@ import Domain
 import Engine
 import Gateways
 import Storage
+import Synchronization
 import Testing
+
+/// The largest number seen.
+private final class Most: Sendable {
+    private let seen = Mutex<Int64>(0)
+    var value: Int64 { seen.withLock { $0 } }
+    func note(_ number: Int64) { seen.withLock { $0 = max($0, number) } }
+}
 
 /// What the simulator's seeds found about commits of unknown fate, machines that stand still and clocks that are set, in
 /// the smallest form.
@@ -45,6 +53,31 @@ import Testing
         let handOffs = stage.engine.turn(now: stage.now, monotonic: stage.monotonic).handOffs
         #expect(!handOffs.isEmpty)
         for handOff in handOffs { #expect(handOff.notAfter <= stage.monotonic + 5_000_000) }
+    }
+
+    /// A machine with too much to do: claims were as old as their turn, went back at once and were made again, until the
+    /// lease ran out and hundreds of texts were in doubt that nobody had handed over.
+    @Test func `a turn that takes longer than a claim is good for claims no more than may leave`() throws {
+        let team = try Team()
+        let member = try team.join()
+        try team.people(1...60)
+        try team.launch()
+        team.run(seconds: 1.2)
+        let (start, sent) = (team.monotonic, team.sent.count)
+        let (store, most) = (team.store, Most())
+        member.engine.monotonicByNow = {
+            // A look that fails sees nothing.
+            let row = try? store.read { try $0.sql.first("select count(*) from message where state = 1") }
+            most.note(row?.integer(0) ?? 0)
+            return start + 400_000
+        }
+        team.turn(member)
+        #expect(1...20 ~= most.value)
+        member.engine.monotonicByNow = nil
+        team.run(seconds: 10)
+        #expect(sent < 60)
+        #expect(team.sent.count == 60)
+        #expect(try team.count("select count(*) from message where state = 5") == 0)
     }
 
     /// Seed 112: for a quarter of a lease the new hour was believed, and texts stayed valid into the night.
