@@ -193,12 +193,12 @@ import Testing
 
     private static func convert(
         _ person: PersonID, at: Timestamp, recordedAt: Timestamp, strength: Strength = .done,
-        in transaction: Transaction
+        isVerified: Bool = true, in transaction: Transaction
     ) throws {
         try transaction.convert(
             ConversionRecord(
                 person: person, action: "postcard", strength: strength, at: at, evidence: .form, reply: nil,
-                source: "form.csv", campaign: nil), now: recordedAt)
+                source: "form.csv", campaign: nil, isVerified: isVerified), now: recordedAt)
     }
 
     private static func counts(_ tally: CohortTally?) -> CohortCounts {
@@ -346,26 +346,31 @@ import Testing
         }
     }
 
-    @Test func `counts nobody by what only an unsigned webhook says`() throws {
+    /// A campaign that counts what was done, a week after it has texted as many people, with these records of them: whose,
+    /// what it is, and how many seconds after the texts it is dated.
+    private func tally(
+        people: Int, isVerified: Bool, _ records: [(person: Int, strength: Strength, seconds: Int64)]
+    ) throws -> CohortTally {
         let stage = try Stage()
-        try stage.people(1...3)
+        try stage.people(1...people)
         let campaign = try stage.launch(
             Stage.plan(action: ActionAsk(name: "postcard", evidence: [.yes], strength: .done, yesAuthorises: false)))
         try stage.run(seconds: 5)
         let now = stage.now
         try stage.store.write { transaction in
-            for (number, strength, offset) in [(1, .organic, -3_600), (2, .organic, 60), (3, .done, 60)]
-                as [(Int, Strength, Int64)]
-            {
-                let person = try #require(try transaction.personID(phone: Stage.phone(number)))
-                try transaction.convert(
-                    ConversionRecord(
-                        person: person, action: "postcard", strength: strength, at: now.adding(seconds: offset),
-                        evidence: .form, reply: nil, source: "page", campaign: nil, isVerified: false), now: now)
+            for record in records {
+                let person = try #require(try transaction.personID(phone: Stage.phone(record.person)))
+                try Self.convert(
+                    person, at: now.adding(seconds: record.seconds), recordedAt: now.adding(seconds: 3_600),
+                    strength: record.strength, isVerified: isVerified, in: transaction)
             }
         }
         let asOf = now.adding(seconds: 8 * Self.day)
-        let tally = try #require(try stage.store.read { try $0.cohort(of: campaign, asOf: asOf, by: .none) }.first)
+        return try #require(try stage.store.read { try $0.cohort(of: campaign, asOf: asOf, by: .none) }.first)
+    }
+
+    @Test func `counts nobody by what only an unsigned webhook says`() throws {
+        let tally = try tally(people: 3, isVerified: false, [(1, .organic, -3_600), (2, .organic, 60), (3, .done, 60)])
         #expect(tally.baselineConverters == 0)
         #expect(tally.sentCohort == 3)
         #expect(tally.matured == 3)
@@ -376,24 +381,7 @@ import Testing
 
     /// "I already signed" before the first text is out of the headline, and no success of the texts afterwards.
     @Test func `leaves organic conversions out of the headline`() throws {
-        let stage = try Stage()
-        try stage.people(1...4)
-        let campaign = try stage.launch(
-            Stage.plan(action: ActionAsk(name: "postcard", evidence: [.yes], strength: .done, yesAuthorises: false)))
-        try stage.run(seconds: 5)
-        let now = stage.now
-        try stage.store.write { transaction in
-            for (number, strength, offset) in [(1, .organic, -3_600), (2, .organic, 60), (3, .said, 60)]
-                as [(Int, Strength, Int64)]
-            {
-                let person = try #require(try transaction.personID(phone: Stage.phone(number)))
-                try Self.convert(
-                    person, at: now.adding(seconds: offset), recordedAt: now.adding(seconds: 3_600), strength: strength,
-                    in: transaction)
-            }
-        }
-        let asOf = now.adding(seconds: 8 * Self.day)
-        let tally = try #require(try stage.store.read { try $0.cohort(of: campaign, asOf: asOf, by: .none) }.first)
+        let tally = try tally(people: 4, isVerified: true, [(1, .organic, -3_600), (2, .organic, 60), (3, .said, 60)])
         // The first organic is dated before the launch: it never was the campaign's to win.
         #expect(tally.baselineConverters == 1)
         #expect(tally.eligible == 3)

@@ -136,26 +136,14 @@ import Testing
         let stage = try stage()
         try stage.reply(70, "yes to the letter, I can't meet")
         try stage.run(seconds: 10)
-        let (now, launch) = (stage.now, stage.launchSettings)
-        try stage.store.write { transaction in
-            let reply = try #require(try transaction.replies(from: Stage.phone(70)).last)
-            let decided = try Deciding.decide(
-                .label(.yes), on: reply, by: "Ana", launch: launch, in: transaction, now: now)
-            #expect(!decided.isConverted)
-        }
+        #expect(try !stage.decide("yes", 70).isConverted)
     }
 
     @Test func `has each of them decided by a person, too`() throws {
         let stage = try stage()
         try stage.reply(70, "hmm a letter maybe")
         try stage.run(seconds: 10)
-        let (now, launch) = (stage.now, stage.launchSettings)
-        try stage.store.write { transaction in
-            let reply = try #require(try transaction.replies(from: Stage.phone(70)).last)
-            let decided = try Deciding.decide(
-                .label(.yes), on: reply, by: "Ana", launch: launch, in: transaction, now: now)
-            #expect(decided.isConverted)
-        }
+        #expect(try stage.decide("yes", 70).isConverted)
         let actions = try stage.store.read { transaction in
             let person = try #require(try transaction.respondent(phone: Stage.phone(70))).id
             return try transaction.sql.query(
